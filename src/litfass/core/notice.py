@@ -1,0 +1,63 @@
+"""A notice: one piece of municipal news in our shape, and what identifies its content."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from litfass.core.council import Decision, Document, Meeting, Paper
+from litfass.core.kind import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a source says about one thing, as plain text. `key` is stable within the source (`paper/1020365`)."""
+
+    key: str
+    kind: Kind
+    title: str
+    url: str
+    text: str = ""
+    teaser: str = ""
+    published_at: datetime | None = None
+    on: date | None = None  # the day it speaks of: the meeting, the decision
+    until: date | None = None  # the last day of a deadline or period, as the source names it
+    organization: str | None = None
+    organization_key: str | None = None
+    paper: Paper | None = None
+    meeting: Meeting | None = None
+    decision: Decision | None = None
+    documents: tuple[Document, ...] = ()
+
+    @property
+    def number(self) -> str | None:
+        """The number of the paper this is about, as printed, or None."""
+        if self.paper:
+            return self.paper.number
+        return self.decision.paper_number if self.decision else None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the whole content in canonical form: equal digests mean nothing changed."""
+        return hashlib.sha256(canonical(self).encode()).hexdigest()
+
+
+def canonical(value: Any) -> str:
+    """One spelling for one content: JSON with sorted keys, ISO dates, no spaces."""
+    return json.dumps(as_json(value), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def as_json(value: Any) -> Any:
+    """A dataclass as plain JSON values; dates and times as ISO 8601 strings."""
+    return _plain(asdict(value))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
