@@ -1,0 +1,3 @@
+"""Floor 4: clock, worker and commands."""
+
+# SPDX-License-Identifier: EUPL-1.2

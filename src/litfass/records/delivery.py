@@ -1,0 +1,62 @@
+"""A delivery: what one account should show of one notice, what it shows, and the receipts that prove it."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from django.db import models
+
+from litfass.records.account import Account
+from litfass.records.notice import Notice
+from litfass.records.post import Post
+
+
+class DeliveryState(models.TextChoices):
+    """Where the wish stands. Only WAITING is picked up by the worker."""
+
+    WAITING = "waiting", "wartet"
+    HANDED = "handed", "liegt zur Übergabe bereit"
+    DONE = "done", "erledigt"
+    FAILED = "failed", "braucht Hilfe"
+
+
+class Delivery(models.Model):
+    """Wanted state and seen state; `revision` rises with every wish, so an old job finds nothing to do."""
+
+    notice = models.ForeignKey(Notice, on_delete=models.PROTECT, related_name="deliveries")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="deliveries")
+    wanted_post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT, related_name="+")  # None: absent
+    revision = models.PositiveIntegerField(default=1)
+    seen_post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT, related_name="+")
+    seen_revision = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=8, choices=DeliveryState.choices, default=DeliveryState.WAITING)
+    due_at = models.DateTimeField()
+    tries = models.PositiveIntegerField(default=0)
+    remote_id = models.CharField(max_length=300, blank=True)
+    remote_url = models.CharField(max_length=1000, blank=True)
+    sentence = models.TextField(blank=True)  # German: what went wrong, what to do
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["notice", "account"], name="one_delivery_per_account"),)
+        indexes = (models.Index(fields=["state", "due_at"]),)
+
+    def __str__(self) -> str:
+        return f"{self.account} {self.notice_id}/{self.revision}"
+
+
+class Receipt(models.Model):
+    """Proof that a channel took one wish. One per delivery and revision, never changed."""
+
+    delivery = models.ForeignKey(Delivery, on_delete=models.PROTECT, related_name="receipts")
+    revision = models.PositiveIntegerField()
+    act = models.CharField(max_length=10)  # sent, edited, withdrawn
+    post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT, related_name="receipts")
+    remote_id = models.CharField(max_length=300, blank=True)
+    remote_url = models.CharField(max_length=1000, blank=True)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200, blank=True)  # the person who ticked it, for handed-over posts
+
+    class Meta:
+        ordering = ("at", "pk")
+        constraints = (models.UniqueConstraint(fields=["delivery", "revision"], name="one_receipt_per_wish"),)
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,75 @@
+"""A notice: one piece of municipal news, with where it stands today."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import date, datetime
+
+from django.db import models
+from django.urls import reverse
+
+from litfass.core.kind import Kind
+from litfass.records.meeting import Meeting
+from litfass.records.organization import Organization
+from litfass.records.paper import Paper
+from litfass.records.source import Source
+
+
+class Notice(models.Model):
+    """What the source says now is its newest revision; `public_at` and `public_post` say what the column shows."""
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="notices")
+    key = models.CharField(max_length=300)
+    kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in Kind])
+    title = models.TextField()
+    number = models.CharField(max_length=100, blank=True, db_index=True)
+    url = models.CharField(max_length=1000)
+    organization = models.ForeignKey(Organization, null=True, on_delete=models.SET_NULL, related_name="notices")
+    paper = models.ForeignKey(Paper, null=True, on_delete=models.SET_NULL, related_name="notices")
+    meeting = models.ForeignKey(Meeting, null=True, on_delete=models.SET_NULL, related_name="notices")
+    on = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+    news_at = models.DateTimeField()  # the earlier of: first seen, the day the source gives
+    first_seen_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    gone_at = models.DateTimeField(null=True, blank=True)
+    revision_number = models.PositiveIntegerField(default=1)
+    digest = models.CharField(max_length=64)
+    public_at = models.DateTimeField(null=True, blank=True)
+    public_post = models.ForeignKey("records.Post", null=True, on_delete=models.PROTECT, related_name="shown_by")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["source", "key"], name="one_notice_per_key"),)
+        indexes = (
+            models.Index(fields=["-news_at", "-id"], condition=models.Q(public_at__isnull=False), name="public_news"),
+            models.Index(
+                fields=["kind", "-news_at", "-id"], condition=models.Q(public_at__isnull=False), name="public_by_kind"
+            ),
+            models.Index(
+                fields=["organization", "-news_at", "-id"],
+                condition=models.Q(public_at__isnull=False),
+                name="public_by_organization",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title[:80]
+
+    def get_absolute_url(self) -> str:
+        """The page of this notice on the column."""
+        return reverse("column:notice", args=[self.pk])
+
+    @property
+    def kind_word(self) -> Kind:
+        """The kind as a value of core."""
+        return Kind(self.kind)
+
+
+def news_at(*, seen: datetime, published: datetime | None, on: date | None) -> datetime:
+    """When this became news: what the source says, never later than we saw it."""
+    if published:
+        return min(seen, published)
+    if on is None:
+        return seen
+    local = seen.astimezone()
+    return min(seen, local.replace(year=on.year, month=on.month, day=on.day, hour=12, minute=0, second=0, microsecond=0))
