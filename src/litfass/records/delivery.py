@@ -60,3 +60,21 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act} {self.at:%Y-%m-%d %H:%M}"
+
+
+def handed() -> models.QuerySet[Delivery]:
+    """Deliveries that wait for a person's tick, oldest first."""
+    found = Delivery.objects.filter(state=DeliveryState.HANDED).order_by("due_at", "pk")
+    return found.select_related("notice", "account", "wanted_post", "seen_post")
+
+
+def failed() -> models.QuerySet[Delivery]:
+    """Deliveries that did not go out and need a person, oldest first."""
+    found = Delivery.objects.filter(state=DeliveryState.FAILED).order_by("due_at", "pk")
+    return found.select_related("notice", "account")
+
+
+def shown_posts(notice: Notice) -> dict[int, Post]:
+    """What each account shows of this notice now, by account."""
+    found = Delivery.objects.filter(notice=notice, seen_post__isnull=False).select_related("seen_post")
+    return {delivery.account_id: delivery.seen_post for delivery in found if delivery.seen_post}

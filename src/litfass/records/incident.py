@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models
@@ -43,3 +44,11 @@ def note(source: Source, trouble: Trouble, now: datetime) -> None:
         Incident.objects.create(
             source=source, code=trouble.code, url=url, sentence=trouble.sentence, first_at=now, last_at=now
         )
+
+
+def open_of(sources: Iterable[Source]) -> dict[int, list[Incident]]:
+    """Open incidents by source, the last one first."""
+    found: dict[int, list[Incident]] = {}
+    for incident in Incident.objects.filter(source__in=[source.pk for source in sources], solved_at=None):
+        found.setdefault(incident.source_id, []).append(incident)
+    return found

@@ -31,3 +31,11 @@ def write(verb: str, subject: models.Model, *, who: str, now: datetime, **data: 
     return JournalEntry.objects.create(
         at=now, who=who, verb=verb, subject=subject._meta.model_name or "", subject_id=subject.pk, data=data
     )
+
+
+def entries(notice: int | None = None) -> models.QuerySet[JournalEntry]:
+    """All lines, the newest first; of one notice only where its id is given."""
+    if notice is None:
+        return JournalEntry.objects.all()
+    about = models.Q(subject="notice", subject_id=notice) | models.Q(data__notice=notice)
+    return JournalEntry.objects.filter(about)

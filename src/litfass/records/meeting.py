@@ -42,7 +42,7 @@ class AgendaItem(models.Model):
     number = models.CharField(max_length=50, blank=True)
     key = models.CharField(max_length=100, blank=True)
     title = models.TextField()
-    paper_key = models.CharField(max_length=100, blank=True)
+    paper_key = models.CharField(max_length=100, blank=True, db_index=True)
     paper_number = models.CharField(max_length=100, blank=True)
     paper = models.ForeignKey(Paper, null=True, on_delete=models.SET_NULL, related_name="items")
     result = models.CharField(max_length=300, blank=True)

@@ -25,6 +25,7 @@ class Notice(models.Model):
     url = models.CharField(max_length=1000)
     organization = models.ForeignKey(Organization, null=True, on_delete=models.SET_NULL, related_name="notices")
     paper = models.ForeignKey(Paper, null=True, on_delete=models.SET_NULL, related_name="notices")
+    paper_key = models.CharField(max_length=100, blank=True, db_index=True)  # known before the paper itself is
     meeting = models.ForeignKey(Meeting, null=True, on_delete=models.SET_NULL, related_name="notices")
     on = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
@@ -34,6 +35,7 @@ class Notice(models.Model):
     gone_at = models.DateTimeField(null=True, blank=True)
     revision_number = models.PositiveIntegerField(default=1)
     digest = models.CharField(max_length=64)
+    needs_drafts = models.BooleanField(default=True)  # a revision came that no draft was made from yet
     public_at = models.DateTimeField(null=True, blank=True)
     public_post = models.ForeignKey("records.Post", null=True, on_delete=models.PROTECT, related_name="shown_by")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -41,6 +43,7 @@ class Notice(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=["source", "key"], name="one_notice_per_key"),)
         indexes = (
+            models.Index(fields=["id"], condition=models.Q(needs_drafts=True), name="notices_to_draft"),
             models.Index(fields=["-news_at", "-id"], condition=models.Q(public_at__isnull=False), name="public_news"),
             models.Index(
                 fields=["kind", "-news_at", "-id"], condition=models.Q(public_at__isnull=False), name="public_by_kind"

@@ -2,8 +2,11 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 from litfass.core.post import Post as Wording
 from litfass.records.account import Account
@@ -86,3 +89,72 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by}, {self.at:%Y-%m-%d %H:%M}"
+
+
+# --- what the desk asks ----------------------------------------------------------------------------------
+
+
+def _of_notice(state: PostState) -> models.QuerySet[Post]:
+    return Post.objects.filter(notice=OuterRef("pk"), state=state)
+
+
+def open_cases() -> models.QuerySet[Notice]:
+    """Notices with an open proposal, newest first, each with `has_findings`."""
+    open_posts = _of_notice(PostState.PROPOSED)
+    objections = Finding.objects.filter(post__notice=OuterRef("pk"), post__state=PostState.PROPOSED)
+    found = Notice.objects.filter(Exists(open_posts)).annotate(has_findings=Exists(objections))
+    return found.order_by("-news_at", "-pk")
+
+
+def changed_cases() -> models.QuerySet[Notice]:
+    """Those of the open cases that the column shows already: the source changed since."""
+    return open_cases().filter(public_at__isnull=False)
+
+
+def held_cases() -> models.QuerySet[Notice]:
+    """Open cases, not public yet, of which at least one wording has a finding."""
+    return open_cases().filter(public_at__isnull=True, has_findings=True)
+
+
+def clean_cases() -> models.QuerySet[Notice]:
+    """Open cases, not public yet, without any finding."""
+    return open_cases().filter(public_at__isnull=True, has_findings=False)
+
+
+def returned_cases() -> models.QuerySet[Notice]:
+    """Notices of which a wording was sent back and nothing is proposed."""
+    found = Notice.objects.filter(Exists(_of_notice(PostState.RETURNED)))
+    return found.exclude(Exists(_of_notice(PostState.PROPOSED))).order_by("-news_at", "-pk")
+
+
+def case_counts() -> dict[str, int]:
+    """How many cases of each sort: `held`, `clean`, `changed`."""
+    return open_cases().aggregate(
+        held=models.Count("pk", filter=Q(public_at__isnull=True, has_findings=True)),
+        clean=models.Count("pk", filter=Q(public_at__isnull=True, has_findings=False)),
+        changed=models.Count("pk", filter=Q(public_at__isnull=False)),
+    )
+
+
+def open_findings(notices: Iterable[int]) -> models.QuerySet[Finding]:
+    """Findings on the open proposals of these notices, each with its post."""
+    found = Finding.objects.filter(post__notice__in=list(notices), post__state=PostState.PROPOSED)
+    return found.select_related("post").defer("post__text", "post__quote")
+
+
+def posts_of(notice: Notice, *states: PostState) -> list[Post]:
+    """The posts of a notice in these states, the column first, with account, revision and findings."""
+    found = Post.objects.filter(notice=notice, state__in=states)
+    posts = found.select_related("account", "revision", "made_by").prefetch_related("findings").order_by("account", "pk")
+    return sorted(posts, key=lambda post: not post.account.is_column)
+
+
+def newest(post: Post) -> Post:
+    """The newest wording for the same notice and account."""
+    found = Post.objects.filter(notice=post.notice_id, account=post.account_id)
+    return found.select_related("account", "notice", "revision", "made_by").order_by("-pk")[:1].get()
+
+
+def last_approval(post: Post) -> "Approval | None":
+    """Who released this wording last, unless it was taken back."""
+    return Approval.objects.filter(post=post, revoked_at=None).order_by("-pk").first()

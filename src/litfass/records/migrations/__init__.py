@@ -1,0 +1,3 @@
+"""How the database came to its tables."""
+
+# SPDX-License-Identifier: EUPL-1.2

@@ -1,0 +1,52 @@
+"""Run every check over a post and keep what they object to."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from django.db import transaction
+
+from litfass.core import findings, shelf
+from litfass.flow.channel import channel
+from litfass.flow.news import news_of
+from litfass.records.models import Delivery, Finding, Organization, Post
+
+
+def circumstances(post: Post) -> findings.Circumstances:
+    """What the checks may know beside the post."""
+    limits = channel(post.account).limits
+    names = Organization.objects.filter(source__municipality=post.account.municipality_id).values_list(
+        "office_holders", flat=True
+    )
+    return findings.Circumstances(
+        characters=limits.characters,
+        link_length=limits.link_length,
+        has_card=limits.card,
+        is_own_page=post.account.is_column,
+        own_page_is_public=_own_page_is_public(post),
+        office_holders=frozenset(name for body in names for name in body),
+        own_contacts=frozenset(post.account.municipality.own_contacts),
+    )
+
+
+def _own_page_is_public(post: Post) -> bool:
+    """Whether the column shows it, or was told to: then it is there before any other copy goes out."""
+    return Delivery.objects.filter(
+        notice_id=post.notice_id, account__channel="column", wanted_post__isnull=False
+    ).exists()
+
+
+def check(post: Post) -> list[findings.Finding]:
+    """Every finding of every check, now. The kept ones are replaced by these."""
+    news, around = news_of(post.revision), circumstances(post)
+    found = [
+        finding
+        for module in shelf.modules("checks").values()
+        for finding in module.check(post.wording, news, around)
+    ]
+    with transaction.atomic():
+        post.findings.all().delete()
+        Finding.objects.bulk_create(
+            Finding(post=post, check_name=one.check, weight=one.weight.value, sentence=one.sentence,
+                    start=one.start, end=one.end)
+            for one in found
+        )  # fmt: skip
+    return found

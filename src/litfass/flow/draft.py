@@ -1,0 +1,63 @@
+"""Draft the wording of a notice for one account."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from litfass.core import wording
+from litfass.core.german import BERLIN
+from litfass.core.post import Post as Wording
+from litfass.flow.channel import channel
+from litfass.flow.news import news_of
+from litfass.records.models import Account, Delivery, Notice, Post, PostState
+
+
+def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
+    """The open proposal for this account. None where a person sent this very revision's wording back."""
+    revision = notice.revisions.get(number=notice.revision_number)
+    outlet = wording.Outlet(
+        limits=channel(account).limits,
+        today=now.astimezone(BERLIN).date(),
+        own_page="" if account.is_column else settings.PUBLIC_URL + notice.get_absolute_url(),
+        continues=_earlier(notice, account),
+    )
+    made = wording.draft(news_of(revision), outlet)
+    with transaction.atomic():
+        latest = Post.objects.select_for_update().filter(notice=notice, account=account).order_by("-pk").first()
+        if latest and latest.state == PostState.RETURNED and latest.digest == made.digest:
+            return None
+        if latest and latest.state == PostState.PROPOSED:
+            if latest.digest == made.digest and latest.revision_id == revision.pk:
+                return latest
+            _close(latest)
+        return new_post(latest, made, notice=notice, account=account, revision=revision, made_at=now)
+
+
+def new_post(replaces: Post | None, made: Wording, **fields: object) -> Post:
+    """Keep one wording as a new row."""
+    return Post.objects.create(
+        replaces=replaces, title=made.title, text=made.text, quote=made.quote, link=made.link,
+        alt_text=made.alt_text, continues=made.continues, digest=made.digest, **fields,
+    )  # fmt: skip
+
+
+def _close(post: Post) -> None:
+    post.state = PostState.REPLACED
+    post.save(update_fields=["state"])
+
+
+def _earlier(notice: Notice, account: Account) -> str:
+    """Address of the post about the nearest earlier stage of the same matter on this account, or nothing."""
+    if notice.paper is None or not notice.paper.stem:
+        return ""
+    earlier = (
+        Delivery.objects.filter(
+            account=account, seen_post__isnull=False, notice__paper__stem=notice.paper.stem,
+            notice__source=notice.source_id, notice__news_at__lte=notice.news_at, notice__withdrawn_at=None,
+        )
+        .exclude(notice=notice).exclude(remote_url="").order_by("-notice__news_at", "-pk").first()
+    )  # fmt: skip
+    return earlier.remote_url if earlier else ""

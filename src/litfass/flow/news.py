@@ -1,0 +1,33 @@
+"""Read a kept revision back into a notice of core."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from litfass.core.notice import Notice
+from litfass.records.models import Revision
+
+
+def news_of(revision: Revision) -> Notice:
+    """The notice exactly as it was read."""
+    made: Notice = _build(Notice, revision.content)
+    return made
+
+
+def _build(kind: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(kind, UnionType):
+        kind = next(option for option in get_args(kind) if option is not type(None))
+    if get_origin(kind) is tuple:
+        return tuple(_build(get_args(kind)[0], item) for item in value)
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        known = {field.name for field in fields(kind)}
+        return kind(**{name: _build(hints[name], item) for name, item in value.items() if name in known})  # type: ignore[operator]
+    if kind in (date, datetime):
+        return kind.fromisoformat(value)
+    return kind(value)

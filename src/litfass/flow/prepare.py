@@ -1,0 +1,63 @@
+"""Prepare a notice: draft it for every account that wants it, check, and release where a rule says so."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import datetime, timedelta
+
+from litfass.core.approval import NotReleasable, Rule
+from litfass.flow.approve import NotOpen, approve
+from litfass.flow.check import check
+from litfass.flow.draft import draft
+from litfass.flow.who import RULE
+from litfass.records.models import Account, Approval, Notice, Post, ReleaseRule
+
+DRAFT_DAYS = 30  # older news is kept and shown in threads, but not proposed by itself
+
+
+def pending(limit: int = 200) -> list[Notice]:
+    """Notices with a revision that no draft was made from yet, oldest first."""
+    return list(
+        Notice.objects.filter(needs_drafts=True).select_related("paper", "source").order_by("news_at", "pk")[:limit]
+    )
+
+
+def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Post]:
+    """Open proposals by account. Old news is passed over unless it is public already."""
+    posts = []
+    if notice.gone_at is None and (notice.public_at or notice.news_at >= now - timedelta(days=days)):
+        for account, rule in _wanting(notice):
+            post = draft(notice, account, now=now)
+            if post is None:
+                continue
+            check(post)
+            if rule is Rule.BY_ITSELF or _was_released(post):
+                _release(post, now)
+            posts.append(post)
+    Notice.objects.filter(pk=notice.pk, revision_number=notice.revision_number).update(needs_drafts=False)
+    return posts
+
+
+def _wanting(notice: Notice) -> list[tuple[Account, Rule]]:
+    """The accounts this kind goes to with their rules, the own page first."""
+    accounts = Account.objects.filter(municipality=notice.source.municipality_id, is_active=True)
+    rules = {rule.account_id: rule for rule in ReleaseRule.objects.filter(account__in=accounts, kind=notice.kind)}
+    found = []
+    for account in sorted(accounts, key=lambda one: (not one.is_column, one.pk)):
+        rule = rules.get(account.pk)
+        if rule is None or rule.is_wanted:
+            found.append((account, Rule(rule.rule) if rule else Rule.PERSON))
+    return found
+
+
+def _was_released(post: Post) -> bool:
+    """The very wording is out already: a person released it, and it did not change with the source."""
+    return Approval.objects.filter(
+        post__notice_id=post.notice_id, post__account_id=post.account_id, digest=post.digest, revoked_at=None
+    ).exists()
+
+
+def _release(post: Post, now: datetime) -> None:
+    try:
+        approve(post, who=RULE, now=now)
+    except (NotReleasable, NotOpen):
+        return  # it stays a proposal with its findings; a person decides
