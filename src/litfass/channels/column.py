@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import quote
 
@@ -20,7 +20,7 @@ class Column:
     """
 
     page: str = PAGE
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
     def send(self, post: Post, *, key: str, now: datetime) -> Receipt:
         """The receipt with the path of the notice's page; the column itself puts the town's host before it."""
