@@ -74,7 +74,8 @@ def _is_released(delivery: Delivery) -> bool:
 def _act(outlet: Channel, delivery: Delivery, now: datetime) -> tuple[str, Proof]:
     key = f"notice/{delivery.notice_id}"
     if delivery.wanted_post is None:
-        if not delivery.remote_id or not isinstance(outlet, Withdraws):
+        # A hand-over that nobody brought out has no address: there is nothing to take down.
+        if not delivery.remote_url or not isinstance(outlet, Withdraws):
             return "withdrawn", Proof("", "", now)
         return "withdrawn", outlet.withdraw(delivery.remote_id, key=key, now=now)
     if delivery.remote_id and delivery.seen_post_id and isinstance(outlet, Edits):

@@ -11,8 +11,6 @@ class Page(models.Model):
     """The last answer of one address, with the validators for a conditional request."""
 
     url = models.CharField(max_length=1000, unique=True)
-    final_url = models.CharField(max_length=1000)
-    status = models.PositiveSmallIntegerField()
     content_type = models.CharField(max_length=200, blank=True)
     etag = models.CharField(max_length=300, blank=True)
     last_modified = models.CharField(max_length=100, blank=True)
