@@ -1,0 +1,60 @@
+"""The frame holds: locks with hashes for what the package asks for, one command for tests and CI."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+import tomllib
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.house.tree import HOME
+
+LOCKS = ("requirements.lock", "requirements-test.lock")
+
+
+def _project() -> dict[str, Any]:
+    return tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def _locked(lock: str) -> dict[str, str]:
+    text = (HOME / lock).read_text(encoding="utf-8")
+    return {canonicalize_name(name): version for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", text, re.M)}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_its_hashes_and_no_address(lock: str) -> None:
+    text = (HOME / lock).read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=\w)", text.strip())
+    assert [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+    assert "://" not in text
+    assert "--index" not in text
+
+
+def test_the_locks_hold_what_the_package_asks_for() -> None:
+    project = _project()
+    groups = project["dependency-groups"]
+    wanted = {
+        "requirements.lock": [*project["project"]["dependencies"], *groups["build"]],
+        "requirements-test.lock": groups["test"],
+    }
+    missing = [
+        line
+        for lock, lines in wanted.items()
+        for line in lines
+        if _locked(lock).get(canonicalize_name(Requirement(line).name)) not in Requirement(line).specifier
+    ]
+    assert missing == []
+
+
+def test_the_tests_run_on_the_versions_that_operators_get() -> None:
+    runtime, test = _locked("requirements.lock"), _locked("requirements-test.lock")
+    assert {name: test.get(name) for name in runtime} == runtime
+
+
+def test_ci_calls_exactly_the_test_command() -> None:
+    lines = (HOME / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    calls = [line for line in lines if "run.py" in line]
+    assert calls == ["exec python3 run.py test"]
