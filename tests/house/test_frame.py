@@ -44,7 +44,7 @@ def test_the_locks_hold_what_the_package_asks_for() -> None:
         line
         for lock, lines in wanted.items()
         for line in lines
-        if _locked(lock).get(canonicalize_name(Requirement(line).name)) not in Requirement(line).specifier
+        if _locked(lock).get(canonicalize_name(Requirement(line).name), "0") not in Requirement(line).specifier
     ]
     assert missing == []
 
