@@ -24,7 +24,7 @@ _PAGES = frozenset({200, 203, 404, 410})
 _ROBOTS_FRESH = 24 * 3600.0  # seconds; RFC 9309, 2.4
 _ROBOTS_RETRY = 600.0  # seconds until a robots.txt that could not be read is asked for again
 _ROBOTS_SIZE = 512 * 1024  # bytes; RFC 9309, 2.5 asks for at least 500 KiB
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+_NAME = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+")  # of a server: a name in ASCII spelling or an IPv6 address
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,8 @@ def _address(text: str) -> httpx.URL:
         url = httpx.URL(text.strip()).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError):
         raise Troubled(troubles.bad_address(text)) from None
-    if url.scheme not in ("http", "https") or not url.host or url.userinfo or _CONTROL.search(str(url)):
+    named = _NAME.fullmatch(url.raw_host.decode("ascii")) and 0 < (url.port or 443) < 65536
+    if url.scheme not in ("http", "https") or not named or url.userinfo:
         raise Troubled(troubles.bad_address(text))
     return url
 
