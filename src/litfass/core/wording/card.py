@@ -1,0 +1,24 @@
+"""The words on a post's card, and the same words for those who hear it."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from dataclasses import dataclass
+
+from litfass.core.sentences import ended, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a card shows: kind, title, date, committee or place, municipality. Empty parts are not drawn."""
+
+    kind: str
+    title: str
+    date: str = ""
+    place: str = ""
+    municipality: str = ""
+
+    @property
+    def alt_text(self) -> str:
+        """All words of the card, for screen readers."""
+        said = (f"Textkarte. {self.kind}", self.title, self.date, self.place, self.municipality)
+        return plain(" ".join(ended(part) for part in said if part))

@@ -1,0 +1,97 @@
+"""Word a paper: what it is, from whom, what it asks for, and where it will be dealt with."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import date
+
+from litfass.core.council import Consultation, Paper
+from litfass.core.german import day
+from litfass.core.notice import Notice
+from litfass.core.sentences import plain
+from litfass.core.wording.committees import nominative
+from litfass.core.wording.outlet import Outlet
+from litfass.core.wording.parts import Sentence, Wording, sentence
+from litfass.core.wording.resolution import first_item
+from litfass.core.wording.results import NOT_YET, outcome
+from litfass.core.wording.titles import readable
+
+# What a sort of paper is for, by the word in its type; the first that fits counts. Next to it: what its resolution is.
+SORTS = (
+    ("Anfrage", "Damit wird die Verwaltung um Auskunft gebeten.", "Gefragt wird"),
+    ("Auskunftsersuchen", "Damit wird eine Behörde um Auskunft gebeten.", "Gefragt wird"),
+    ("Beschlussempfehlung", "Beschlossen ist damit noch nichts.", "Empfohlen ist"),
+    ("antrag", "Beschlossen ist damit noch nichts.", "Beantragt ist"),
+    ("Antrag", "Beschlossen ist damit noch nichts.", "Beantragt ist"),
+    ("Mitteilung", "Sie wird zur Kenntnis gegeben.", "Im Wortlaut"),
+    ("Stellungnahme", "Damit antwortet die Verwaltung.", "Im Wortlaut"),
+    ("Antwort", "Damit antwortet die Verwaltung.", "Im Wortlaut"),
+    ("Eingabe", "Damit haben sich Bürgerinnen oder Bürger an die Politik gewandt.", "Gewünscht ist"),
+    ("vorlage", "Beschlossen ist damit noch nichts.", "Vorgeschlagen ist"),
+    ("Vorlage", "Beschlossen ist damit noch nichts.", "Vorgeschlagen ist"),
+)
+
+
+def worded(notice: Notice, outlet: Outlet) -> Wording:
+    """A paper is told by what it is, whose it is and what happens next; a result is told with its decision."""
+    paper = notice.paper or Paper(notice.key, None, notice.title)
+    title = readable(paper.title or notice.title)
+    sort = title.origin.split(" von:")[0].split(" de")[0] or _sort(paper.paper_type)
+    _, purpose, about = next((known for known in SORTS if known[0] in sort), ("", "", "Vorgeschlagen ist"))
+    next_one = _next(paper.consultations, outlet.today)
+    return Wording(
+        title=title.words,
+        lead=_sort(paper.paper_type) or "Drucksache",
+        sentences=(*whose(title.origin, paper, rank=3), *_step(paper, next_one, outlet.today), *_why(paper, purpose)),
+        on=notice.on or (next_one.on if next_one else None),
+        place=next_one.organization if next_one else (notice.organization or ""),
+        resolution=first_item(paper.resolution).words,
+        about_resolution=about,
+    )
+
+
+def whose(origin: str, paper: Paper | None, rank: int) -> tuple[Sentence, ...]:
+    """Whose paper it is, only as its official title or its page prints it, and alike for all groups."""
+    printed = origin
+    if not origin and paper and paper.authors:
+        printed = f"{_sort(paper.paper_type) or 'Drucksache'} von: {', '.join(_names(paper.authors))}"
+    return (sentence(printed, rank),) if printed else ()
+
+
+def _names(authors: str) -> list[str]:
+    return [name for name in (plain(line) for line in authors.splitlines()) if name]
+
+
+def _sort(paper_type: str | None) -> str:
+    """`Antrag öffentlich` and `Kleine Anfrage nach § 24 BezVG` without what only the office needs."""
+    words = plain(paper_type or "").replace("(öffentlich)", "").replace("öffentlich", "")
+    for tail in (" nach §", " gem. §", " gemäß §", " der Verwaltung", " des Amtes", " / "):
+        words = words.split(tail)[0]
+    return words.strip(" ,-–")
+
+
+def _next(consultations: tuple[Consultation, ...], today: date) -> Consultation | None:
+    """The next day it is dealt with; without one, where it will be at some time."""
+    coming = sorted((each for each in consultations if each.on and each.on >= today), key=lambda each: str(each.on))
+    undated = [each for each in consultations if each.on is None]
+    return next(iter([*coming, *undated]), None)
+
+
+def _step(paper: Paper, next_one: Consultation | None, today: date) -> tuple[Sentence, ...]:
+    if next_one and next_one.on:
+        who, when = nominative(plain(next_one.organization)), day(next_one.on, today=today)
+        verb = "entscheidet" if (next_one.role or "").casefold() in ("entscheidung", "beschlussfassung") else "berät"
+        return (sentence(f"{who} {verb} darüber am {when}.", 1, shorter=f"Beratung: {when}."),)
+    if next_one:
+        return (sentence(f"{nominative(plain(next_one.organization))} berät darüber; ein Tag ist nicht genannt.", 1),)
+    dealt = sorted((each for each in paper.consultations if each.on), key=lambda each: str(each.on))
+    if dealt and dealt[-1].on:
+        return (
+            sentence(f"{nominative(plain(dealt[-1].organization))} hat darüber am {day(dealt[-1].on)} beraten.", 1),
+        )
+    return (sentence("Ein Tag für die Beratung ist noch nicht veröffentlicht.", 4),)
+
+
+def _why(paper: Paper, purpose: str) -> tuple[Sentence, ...]:
+    """What such a paper is for; not that nothing is decided where a result is already printed."""
+    decided = any(outcome(each.result or "") != NOT_YET for each in paper.consultations)
+    return (sentence(purpose, 4),) if purpose and not (decided and "noch nichts" in purpose) else ()

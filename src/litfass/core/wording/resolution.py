@@ -1,0 +1,58 @@
+"""Find the first item of a resolution, in the source's own words."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from dataclasses import dataclass
+
+from litfass.core.sentences import plain, sentences
+from litfass.core.wording.parts import shortened
+
+LONGEST_QUOTE = 600  # about eight lines on the column; the whole resolution stands behind the link
+_ITEM = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-z]\)|[-–•])\s+\S")
+_FIRST = re.compile(r"(?:1(?:\.1)?[.)]|a\)|[-–•])\s+\S")
+_HEADING = re.compile(r"(?:Petitum|Beschluss|Beschlussvorschlag|Beschlussempfehlung|/|\s){1,4}:?|-{2,}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstItem:
+    """The words of the first item, and how many items there are (1 where it is not numbered)."""
+
+    words: str = ""
+    items: int = 1
+
+
+def first_item(resolution: str) -> FirstItem:
+    """Item 1 with the words that lead to it, or the first sentence; at most 600 characters, never cut in a word."""
+    lines = [line for line in _lines(resolution) if not _HEADING.fullmatch(line)]
+    if not lines:
+        return FirstItem()
+    starts = [at for at, line in enumerate(lines) if _ITEM.match(line)]
+    if len(starts) > 1 and _FIRST.match(lines[starts[0]]):
+        lead = lines[starts[0] - 1] if starts[0] and lines[starts[0] - 1].endswith((",", ":")) else ""
+        item = " ".join(part for part in (lead, lines[starts[0]]) if part)
+        return FirstItem(_bounded(item.rstrip(" ,;")), len(starts))
+    return FirstItem(_bounded(sentences(lines[0])[0] if sentences(lines[0]) else ""))
+
+
+def _lines(text: str) -> list[str]:
+    """Lines of the resolution; a line that goes on in small letters belongs to the one before, an item does not."""
+    found: list[list[str]] = []
+    for raw in text.splitlines():
+        line = plain(raw)
+        if found and line and not _ITEM.match(line) and (line[0].islower() or found[-1][-1][-1] in ",-–"):
+            found[-1].append(line)
+        elif line:
+            found.append([line])
+    return [" ".join(lines) for lines in found]
+
+
+def _bounded(words: str) -> str:
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    kept = ""
+    for sentence in sentences(words):
+        if len(kept) + len(sentence) >= LONGEST_QUOTE:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return kept or shortened(words, LONGEST_QUOTE)
