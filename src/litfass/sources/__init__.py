@@ -1,0 +1,3 @@
+"""Where news comes from: one plug-in per kind of source, each knows only the core."""
+
+# SPDX-License-Identifier: EUPL-1.2
