@@ -48,7 +48,8 @@ def _database(url: str) -> dict[str, object]:
 
 SECRET_KEY = os.environ.get("LITFASS_SECRET_KEY") or _secret()
 DEBUG = False
-DATABASES = {"default": _database(os.environ.get("LITFASS_DATABASE", "")) | {"CONN_MAX_AGE": None}}
+DATABASE_URL = os.environ.get("LITFASS_DATABASE", "")
+DATABASES = {"default": _database(DATABASE_URL) | {"CONN_MAX_AGE": None}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PUBLIC_URL = os.environ.get("LITFASS_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -62,6 +63,7 @@ if SECURE:
 # Where the operator lets the fetchers reach private addresses (off: docs/reference/settings.md).
 ALLOW_PRIVATE_ADDRESSES = os.environ.get("LITFASS_ALLOW_PRIVATE_ADDRESSES", "") == "1"
 CONTACT = os.environ.get("LITFASS_CONTACT", PUBLIC_URL)  # named in the user agent of every request
+WORKER = os.environ.get("LITFASS_WORKER", "worker-1")  # the slot whose unfinished jobs a restart takes up
 UNDO_SECONDS = int(os.environ.get("LITFASS_UNDO_SECONDS", "10"))
 
 INSTALLED_APPS = [

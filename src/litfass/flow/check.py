@@ -38,9 +38,7 @@ def check(post: Post) -> list[findings.Finding]:
     """Every finding of every check, now. The kept ones are replaced by these."""
     news, around = news_of(post.revision), circumstances(post)
     found = [
-        finding
-        for module in shelf.modules("checks").values()
-        for finding in module.check(post.wording, news, around)
+        finding for module in shelf.modules("checks").values() for finding in module.check(post.wording, news, around)
     ]
     with transaction.atomic():
         post.findings.all().delete()

@@ -97,9 +97,7 @@ def _keep_batch(
     done.troubles += [item for item in batch if isinstance(item, Trouble)]
     raws = [item for item in batch if isinstance(item, Raw)]
     done.pages += len(raws)
-    marks = dict(
-        ReadMark.objects.filter(source=source, key__in=[raw.key for raw in raws]).values_list("key", "digest")
-    )
+    marks = dict(ReadMark.objects.filter(source=source, key__in=[raw.key for raw in raws]).values_list("key", "digest"))
     fresh = [(raw, digest) for raw in raws if marks.get(raw.key) != (digest := _page_digest(raw))]
     done.same += len(raws) - len(fresh)
     readings = [(raw, digest, reader.read(raw)) for raw, digest in fresh]

@@ -38,12 +38,13 @@ class Due:
     delivery_id: int
     revision: int
     tries: int
+    due_at: datetime
 
 
 def due(now: datetime, limit: int = 100) -> list[Due]:
     """Wishes whose time has come, the oldest first."""
     rows = Delivery.objects.filter(state=DeliveryState.WAITING, due_at__lte=now).order_by("due_at", "pk")[:limit]
-    return [Due(row.pk, row.revision, row.tries) for row in rows]
+    return [Due(row.pk, row.revision, row.tries, row.due_at) for row in rows]
 
 
 def deliver(delivery_id: int, revision: int, *, now: datetime) -> Outcome:
@@ -74,8 +75,8 @@ def _is_released(delivery: Delivery) -> bool:
 def _act(outlet: Channel, delivery: Delivery, now: datetime) -> tuple[str, Proof]:
     key = f"notice/{delivery.notice_id}"
     if delivery.wanted_post is None:
-        # A hand-over that nobody brought out has no address: there is nothing to take down.
-        if not delivery.remote_url or not isinstance(outlet, Withdraws):
+        # Never sent nor handed over: there is nothing to take down.
+        if not delivery.remote_id or not isinstance(outlet, Withdraws):
             return "withdrawn", Proof("", "", now)
         return "withdrawn", outlet.withdraw(delivery.remote_id, key=key, now=now)
     if delivery.remote_id and delivery.seen_post_id and isinstance(outlet, Edits):
@@ -146,3 +147,13 @@ def _give_up(delivery: Delivery, sentence: str) -> Outcome:
     )
     log.warning("delivery failed", delivery=delivery.pk, revision=delivery.revision)
     return Outcome.FAILED
+
+
+def stumble(delivery_id: int, revision: int, *, now: datetime) -> Outcome:
+    """Count a try that ended in an unexpected error."""
+    delivery = Delivery.objects.filter(pk=delivery_id, revision=revision, state=DeliveryState.WAITING).first()
+    if delivery is None:
+        return Outcome.NOTHING
+    return _try_again(
+        delivery, "Beim Versand ist ein unerwarteter Fehler aufgetreten. Litfass versucht es wieder.", now
+    )

@@ -93,6 +93,8 @@ class Approval(models.Model):
 
 # --- what the desk asks ----------------------------------------------------------------------------------
 
+OWN_PAGE = "own_page"  # the check that wants the own page first; a release of all brings it first by itself
+
 
 def _of_notice(state: PostState) -> models.QuerySet[Post]:
     return Post.objects.filter(notice=OuterRef("pk"), state=state)
@@ -100,10 +102,17 @@ def _of_notice(state: PostState) -> models.QuerySet[Post]:
 
 def open_cases() -> models.QuerySet[Notice]:
     """Notices with an open proposal, newest first, each with `has_findings`."""
-    open_posts = _of_notice(PostState.PROPOSED)
-    objections = Finding.objects.filter(post__notice=OuterRef("pk"), post__state=PostState.PROPOSED)
-    found = Notice.objects.filter(Exists(open_posts)).annotate(has_findings=Exists(objections))
+    objections = standing_findings().filter(post__notice=OuterRef("pk"))
+    found = Notice.objects.filter(Exists(_of_notice(PostState.PROPOSED))).annotate(has_findings=Exists(objections))
     return found.order_by("-news_at", "-pk")
+
+
+def standing_findings() -> models.QuerySet[Finding]:
+    """Findings on open proposals. That the own page is missing is none while its own proposal stands beside it."""
+    own_page = Post.objects.filter(
+        notice=OuterRef("post__notice"), account__channel="column", state=PostState.PROPOSED
+    ).exclude(pk=OuterRef("post"))
+    return Finding.objects.filter(post__state=PostState.PROPOSED).exclude(Q(check_name=OWN_PAGE) & Exists(own_page))
 
 
 def changed_cases() -> models.QuerySet[Notice]:
@@ -138,14 +147,16 @@ def case_counts() -> dict[str, int]:
 
 def open_findings(notices: Iterable[int]) -> models.QuerySet[Finding]:
     """Findings on the open proposals of these notices, each with its post."""
-    found = Finding.objects.filter(post__notice__in=list(notices), post__state=PostState.PROPOSED)
+    found = standing_findings().filter(post__notice__in=list(notices))
     return found.select_related("post").defer("post__text", "post__quote")
 
 
 def posts_of(notice: Notice, *states: PostState) -> list[Post]:
     """The posts of a notice in these states, the column first, with account, revision and findings."""
     found = Post.objects.filter(notice=notice, state__in=states)
-    posts = found.select_related("account", "revision", "made_by").prefetch_related("findings").order_by("account", "pk")
+    posts = (
+        found.select_related("account", "revision", "made_by").prefetch_related("findings").order_by("account", "pk")
+    )
     return sorted(posts, key=lambda post: not post.account.is_column)
 
 
@@ -153,6 +164,11 @@ def newest(post: Post) -> Post:
     """The newest wording for the same notice and account."""
     found = Post.objects.filter(notice=post.notice_id, account=post.account_id)
     return found.select_related("account", "notice", "revision", "made_by").order_by("-pk")[:1].get()
+
+
+def fresh(post: Post) -> Post:
+    """The row as it is now."""
+    return Post.objects.select_related("account").get(pk=post.pk)
 
 
 def last_approval(post: Post) -> "Approval | None":

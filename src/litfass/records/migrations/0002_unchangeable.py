@@ -7,7 +7,18 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 WHOLE = ("records_revision", "records_receipt", "records_journalentry")
-WORDING = ("notice_id", "revision_id", "account_id", "title", "text", "quote", "link", "alt_text", "continues", "digest")
+WORDING = (
+    "notice_id",
+    "revision_id",
+    "account_id",
+    "title",
+    "text",
+    "quote",
+    "link",
+    "alt_text",
+    "continues",
+    "digest",
+)
 
 
 def _sqlite() -> list[str]:

@@ -1,0 +1,41 @@
+"""Speak to a person at a terminal, or in JSON to another program."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import json
+import sys
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+
+class Exit(IntEnum):
+    """What the exit code of a command says."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    NOTHING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where a command writes: results to standard output, progress and troubles to standard error."""
+
+    as_json: bool = False
+
+    def result(self, value: Any, sentence: str) -> None:
+        """The one result: JSON for programs, a German sentence for people."""
+        print(json.dumps(value, ensure_ascii=False, indent=None) if self.as_json else sentence)
+
+    def progress(self, sentence: str) -> None:
+        """A line that is written over, only where a person watches."""
+        if sys.stderr.isatty() and not self.as_json:
+            sys.stderr.write(f"\r\033[K{sentence}")
+            sys.stderr.flush()
+
+    def say(self, sentence: str) -> None:
+        """A line that stays, beside the result."""
+        end = "\r\033[K" if sys.stderr.isatty() and not self.as_json else ""
+        sys.stderr.write(f"{end}{sentence}\n")
+        sys.stderr.flush()

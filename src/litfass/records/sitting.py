@@ -1,0 +1,148 @@
+"""What the column may show of meetings: those whose notice is public, with their agenda and results."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from litfass.core.council import Classification
+from litfass.core.kind import Kind
+from litfass.records.meeting import AgendaItem, Meeting
+from litfass.records.organization import Organization
+from litfass.records.paper import Consultation
+
+_PATHS = (
+    "id", "name", "organization_name", "organization__slug", "on", "starts_at", "ends_at", "room", "address",
+    "remark", "is_cancelled", "key", "source_id", "notices__id", "notices__url", "notices__changed_at",
+    "notices__revision_number", "notices__source__label",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One public meeting, with the notice that made it public."""
+
+    id: int
+    name: str
+    organization: str
+    slug: str | None
+    on: date
+    starts_at: datetime | None
+    ends_at: datetime | None
+    room: str
+    address: str
+    remark: str
+    is_cancelled: bool
+    key: str
+    source_id: int
+    notice_id: int
+    url: str
+    changed_at: datetime
+    revision: int
+    source: str
+
+    @property
+    def place(self) -> str:
+        """Room and address as far as they are known."""
+        return ", ".join(part for part in (self.room, self.address) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of an agenda in the source's words."""
+
+    meeting_id: int
+    number: str
+    title: str
+    paper_id: int | None
+    paper_number: str
+    paper_type: str | None
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One consultation of a paper, with the public meeting it belongs to, where there is one."""
+
+    paper_id: int
+    paper_number: str
+    organization: str
+    on: date | None
+    meeting_key: str
+    item_number: str
+    role: str
+    result: str
+
+
+def sittings(organization: int | None = None) -> QuerySet[Meeting]:
+    """Public meetings in order of date."""
+    found = Meeting.objects.filter(
+        notices__kind=Kind.MEETING.value, notices__public_at__isnull=False, notices__withdrawn_at=None
+    )
+    return found.filter(organization=organization) if organization else found
+
+
+def rows(found: QuerySet[Meeting]) -> list[Sitting]:
+    """The rows of a query in one statement; a meeting with two notices stands once."""
+    return list({row[0]: Sitting(*row) for row in found.values_list(*_PATHS)}.values())
+
+
+def ahead(today: date, organization: int | None = None, *, limit: int = 5) -> list[Sitting]:
+    """The next meetings, cancelled ones too: that one does not take place is news."""
+    return rows(sittings(organization).filter(on__gte=today)[:limit])
+
+
+def past(today: date, organization: int, *, limit: int = 12) -> list[Sitting]:
+    """The last meetings, the latest first."""
+    found = sittings(organization).filter(on__lt=today).order_by("-on", "-starts_at", "-pk")
+    return rows(found[:limit])
+
+
+def between(first: date, organization: int | None = None, *, limit: int = 500) -> list[Sitting]:
+    """Meetings from a day on, for calendars; when there are more than the limit, the later ones."""
+    found = sittings(organization).filter(on__gte=first).order_by("-on", "-starts_at", "-pk")
+    return rows(found[:limit])[::-1]
+
+
+def one(meeting_id: int) -> Sitting | None:
+    """One public meeting."""
+    return next(iter(rows(sittings().filter(pk=meeting_id))), None)
+
+
+def by_key(source_id: int, keys: Sequence[str]) -> dict[str, Sitting]:
+    """Public meetings of one source by their key there."""
+    return {row.key: row for row in rows(sittings().filter(source=source_id, key__in=keys))} if keys else {}
+
+
+def items(meetings: Sequence[int]) -> list[Item]:
+    """The agenda of these meetings, in order."""
+    found = AgendaItem.objects.filter(meeting__in=meetings).order_by("meeting", "order")
+    paths = ("meeting_id", "number", "title", "paper_id", "paper_number", "paper__paper_type", "result")
+    return [Item(*row) for row in found.values_list(*paths)]
+
+
+def steps(source_id: int, stem: str) -> list[Step]:
+    """Every consultation of the papers of one matter."""
+    found = Consultation.objects.filter(paper__source=source_id, paper__stem=stem).order_by("on", "paper", "order")
+    paths = ("paper_id", "paper__number", "organization", "on", "meeting_key", "item_number", "role", "result")
+    return [Step(*row) for row in found.values_list(*paths)[:100]]
+
+
+def committees() -> list[Organization]:
+    """The assembly and its committees, by name; groups have no meetings of their own here."""
+    found = Organization.objects.exclude(classification=Classification.GROUP.value)
+    return list(found.only("id", "slug", "name", "classification", "url", "source_id").order_by("name"))
+
+
+def committee(slug: str) -> Organization | None:
+    """One of them by its word in an address."""
+    return Organization.objects.filter(slug=slug).only("id", "slug", "name", "classification", "url").first()
+
+
+def next_of_each(today: date) -> dict[str, Sitting]:
+    """The next meeting of each organization that takes place, by slug."""
+    coming = rows(sittings().filter(on__gte=today, is_cancelled=False)[:400])
+    return {row.slug: row for row in reversed(coming) if row.slug}
