@@ -2,25 +2,28 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from dataclasses import replace
+
 from litfass import cards
 from litfass.cards.colours import Colours
-from litfass.core.german import clock, day
+from litfass.core import wording
+from litfass.flow.draft import outlet_of
+from litfass.flow.news import news_of
 from litfass.records.models import Post
 
 
 def card_of(post: Post) -> cards.Card:
-    """What the card of this post says."""
-    notice, town_hall = post.notice, post.account.municipality
-    when = day(notice.on, weekday=True) if notice.on else ""
-    if notice.meeting and notice.meeting.starts_at:
-        when = f"{when}, {clock(notice.meeting.starts_at)}"
-    number = f" {notice.number}" if notice.number else ""
+    """What the card of this post says: the facts of its revision under the heading of its wording."""
+    face = wording.face(news_of(post.revision), outlet_of(post.notice, post.account, now=post.made_at))
+    face = replace(face, title=post.title or face.title)
+    town_hall = post.account.municipality
+    number = f" {post.notice.number}" if post.notice.number else ""
     return cards.Card(
-        kind=f"{notice.kind_word.label}{number}",
-        title=post.title,
+        kind=f"{face.kind}{number}",
+        title=face.title,
         municipality=town_hall.name,
-        when=when,
-        where=notice.organization.name if notice.organization else "",
+        when=face.date,
+        where=face.place,
         demo=town_hall.is_demo,
         colours=Colours(town_hall.colour),
     )

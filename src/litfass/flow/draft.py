@@ -18,13 +18,7 @@ from litfass.records.models import Account, Delivery, Notice, Post, PostState
 def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
     """The open proposal for this account. None where a person sent this very revision's wording back."""
     revision = notice.revisions.get(number=notice.revision_number)
-    outlet = wording.Outlet(
-        limits=channel(account).limits,
-        today=now.astimezone(BERLIN).date(),
-        own_page="" if account.is_column else settings.PUBLIC_URL + notice.get_absolute_url(),
-        continues=_earlier(notice, account),
-    )
-    made = wording.draft(news_of(revision), outlet)
+    made = wording.draft(news_of(revision), outlet_of(notice, account, now=now))
     with transaction.atomic():
         latest = Post.objects.select_for_update().filter(notice=notice, account=account).order_by("-pk").first()
         if latest and latest.state == PostState.RETURNED and latest.digest == made.digest:
@@ -34,6 +28,20 @@ def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
                 return latest
             _close(latest)
         return new_post(latest, made, notice=notice, account=account, revision=revision, made_at=now)
+
+
+def outlet_of(notice: Notice, account: Account, *, now: datetime) -> wording.Outlet:
+    """What the wording must know about the account."""
+    earlier = _earlier(notice, account)
+    address = earlier.remote_url if earlier else ""
+    return wording.Outlet(
+        limits=channel(account).limits,
+        today=now.astimezone(BERLIN).date(),
+        own_page="" if account.is_column else settings.PUBLIC_URL + notice.get_absolute_url(),
+        continues=settings.PUBLIC_URL + address if address.startswith("/") else address,
+        continues_on=earlier.notice.news_at.astimezone(BERLIN).date() if earlier else None,
+        municipality=account.municipality.name,
+    )
 
 
 def new_post(replaces: Post | None, made: Wording, **fields: object) -> Post:
@@ -49,15 +57,15 @@ def _close(post: Post) -> None:
     post.save(update_fields=["state"])
 
 
-def _earlier(notice: Notice, account: Account) -> str:
-    """Address of the post about the nearest earlier stage of the same matter on this account, or nothing."""
+def _earlier(notice: Notice, account: Account) -> Delivery | None:
+    """The post about the nearest earlier stage of the same matter on this account, if there is one."""
     if notice.paper is None or not notice.paper.stem:
-        return ""
-    earlier = (
+        return None
+    return (
         Delivery.objects.filter(
             account=account, seen_post__isnull=False, notice__paper__stem=notice.paper.stem,
             notice__source=notice.source_id, notice__news_at__lte=notice.news_at, notice__withdrawn_at=None,
         )
-        .exclude(notice=notice).exclude(remote_url="").order_by("-notice__news_at", "-pk").first()
+        .exclude(notice=notice).exclude(remote_url="").select_related("notice")
+        .order_by("-notice__news_at", "-pk").first()
     )  # fmt: skip
-    return earlier.remote_url if earlier else ""
