@@ -3,16 +3,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-import subprocess
-import sys
 
 import pytest
 from django.core.management import call_command
 
+from litfass.jobs.cli import commands
 from tests.house.tree import HOME, modules
 
 REFERENCE = HOME / "docs" / "reference"
-CALL = "import sys; from litfass.jobs.cli import main; sys.argv = ['litfass', '--help']; sys.exit(main())"
 
 
 def _page(name: str) -> str:
@@ -32,11 +30,8 @@ def test_the_reference_names_no_setting_that_is_gone() -> None:
 
 
 def test_every_command_stands_in_the_reference() -> None:
-    said = subprocess.run([sys.executable, "-c", CALL], capture_output=True, text=True, check=False, cwd=HOME / "src")
-    commands = {each for group in re.findall(r"\{([\w,-]+)\}", said.stdout) for each in group.split(",")}
     page = _page("commands.md")
-    assert commands, said.stderr
-    assert sorted(each for each in commands if f"litfass {each}" not in page) == []
+    assert [each for each in commands() if f"`litfass {each}" not in page] == []
 
 
 @pytest.mark.django_db
