@@ -1,4 +1,4 @@
-"""The council information system ALLRIS 3.x, as Hamburg's seven districts run it: papers, meetings, decisions, bodies."""
+"""The council information system ALLRIS 3.x, as Hamburg's seven districts run it."""
 
 # SPDX-License-Identifier: EUPL-1.2
 

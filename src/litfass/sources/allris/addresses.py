@@ -22,7 +22,6 @@ ASSEMBLIES = "pa021.asp"
 COMMITTEES = "au010.asp?T1=Aussch%FCsse&AU=Ausschuss&SORTVON=1&SORTBIS=400"  # as in the menu of all districts
 GROUPS = "fr010.asp?SELECT=1"
 
-_SORTS = {parameter: sort for sort, (_, parameter) in PAGES.items()}
 _SORTS_BY_PAGE = {page: sort for sort, (page, _) in PAGES.items()}
 _PARAMETER = re.compile(r"[?&;]([A-Z]{6,7})=(\d{1,12})(?!\d)")
 
@@ -52,13 +51,13 @@ def calendar_address(base: str, month: date) -> str:
 def key_of(link: str) -> str | None:
     """The key of the thing a link or an address leads to, or None."""
     page = page_of(link)
-    found = {name: number for name, number in _PARAMETER.findall(link) if name in _SORTS}
+    if page not in _SORTS_BY_PAGE and page != ASSEMBLIES:
+        return None
+    found = dict(_PARAMETER.findall(link))
     sort = _SORTS_BY_PAGE.get(page)
     if sort and (number := found.get(PAGES[sort][1])):
         return f"{sort}/{number}"
-    if page == "pa021.asp" and "PALFDNR" in found:
-        return f"pa/{found['PALFDNR']}"
-    return None
+    return f"pa/{found['PALFDNR']}" if page == ASSEMBLIES and "PALFDNR" in found else None
 
 
 def page_of(link: str) -> str:

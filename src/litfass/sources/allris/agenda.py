@@ -81,7 +81,7 @@ def _item(row: etree._Element, number: str, cells: list[etree._Element]) -> Agen
     paper = next(links.linked(row, "paper"), None)
     return AgendaItem(
         number=number,
-        title=next(filter(None, (words.title(markup.printed_lines(cell)) for cell in cells)), ""),
+        title=words.title(markup.printed_lines(next((cell for cell in cells if markup.one_line(cell)), None))),
         key=links.form_key(row, "item") or links.first_key(row, "item") or _from_number(row),
         paper_key=paper[0] if paper else links.form_key(row, "paper"),
         paper_number=markup.one_line(paper[1]) or None if paper else None,

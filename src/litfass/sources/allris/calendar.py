@@ -16,7 +16,6 @@ from litfass.core.notice import Notice
 from litfass.core.ports import Reading
 from litfass.sources.allris import links, markup, troubles, words
 from litfass.sources.allris.addresses import address
-from litfass.sources.allris.sheet import Sheet
 
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s(\d{{4}})\b")
 _CLOSED = re.compile(r"nicht\s?-?öffentlich|\bvertraulich", re.IGNORECASE)
@@ -51,11 +50,8 @@ class Month:
     impossible: tuple[str, ...] = ()
 
 
-def read(sheet: Sheet, url: str, base: str) -> Reading:
+def read(found: Month, url: str, base: str) -> Reading:
     """Cancelled meetings as notices. A meeting that takes place is told by its agenda page, which says more."""
-    found = month(sheet.root)
-    if found is None:
-        return Reading(troubles=(troubles.unexpected(url, "the table of the month"),))
     odd = [troubles.impossible_day(url, printed) for printed in found.impossible]
     if not found.entries:
         odd.append(troubles.empty_calendar(url, f"{MONTHS[found.first.month - 1]} {found.first.year}"))
@@ -67,7 +63,7 @@ def month(root: etree._Element) -> Month | None:
     """The meetings of the month the page names; None where it is no calendar."""
     named = next(filter(None, (_MONTH.search(markup.one_line(heading)) for heading in root.iter("h2"))), None)
     table = next((table for table in root.iter("table") if _is_calendar(table)), None)
-    if named is None or table is None or not 1 <= int(named[2]):
+    if named is None or table is None or int(named[2]) == 0:
         return None
     first = date(int(named[2]), MONTHS.index(named[1]) + 1, 1)
     entries, impossible, on = list[Entry](), list[str](), None

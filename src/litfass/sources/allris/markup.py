@@ -10,15 +10,19 @@ from lxml import etree
 
 _UMLAUT = re.compile("[äöüÄÖÜß]")
 # UTF-8 read as Latin-1 and written again (`Ã¤` for ä), letters lost at the source, or UTF-16.
-_GARBLED = re.compile("Ã[\u0080-\u00bf„Ÿœ–]|\ufffd|\x00")
+_GARBLED = ("Ã", "\ufffd", "\x00")
+_GARBLED_LETTER = re.compile("Ã[\u0080-\u00bf„Ÿœ–]|\ufffd|\x00")
 # Signs that print nothing: controls, soft hyphen, zero-width signs, byte order mark.
-_UNPRINTED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xAD, 0x200B, 0x2060, 0xFEFF))
+_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr "
-    "html main nav p pre section table tbody tfoot thead ul ol".split()
+    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main", "nav", "ol", "p", "pre",
+    "section", "table", "tbody", "tfoot", "thead", "ul")
+)  # fmt: skip
+_SILENT = frozenset(
+    ("head", "noscript", "object", "option", "script", "select", "style", "template", "textarea", "title")
 )
-_SILENT = frozenset("head noscript object option script select style template textarea title".split())
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _CELLS = frozenset(("td", "th"))
 
@@ -34,7 +38,8 @@ def decode(body: bytes) -> str | None:
             break
         except UnicodeDecodeError:
             continue
-    return None if len(_GARBLED.findall(text)) > len(_UMLAUT.findall(text)) else text
+    garbled = sum(map(text.count, _GARBLED)) and len(_GARBLED_LETTER.findall(text))
+    return None if garbled and garbled > len(_UMLAUT.findall(text)) else text
 
 
 def tree(source: str) -> etree._Element | None:
@@ -72,12 +77,17 @@ def printed_lines(element: etree._Element | None) -> list[str]:
 
 def one_line(element: etree._Element | None) -> str:
     """The text of a small cell on one line."""
-    return "" if element is None else clean("".join(element.itertext()))
+    return "" if element is None else clean(raw(element))
+
+
+def raw(element: etree._Element) -> str:
+    """The text as it stands in the source."""
+    return "".join(map(str, element.itertext()))
 
 
 def clean(words: str) -> str:
     """One line: composed letters, single blanks, nothing unprinted."""
-    return " ".join(unicodedata.normalize("NFC", words.translate(_UNPRINTED)).split())
+    return " ".join(unicodedata.normalize("NFC", _UNPRINTED.sub("", words)).split())
 
 
 @dataclass(slots=True)

@@ -59,9 +59,7 @@ def _paper(sheet: Sheet, key: str, base: str) -> tuple[Paper, str]:
     number = markup.clean(words.heading(sheet.heading)) or None
     subject = markup.printed_lines(sheet.cell("Betreff"))
     sort = sheet.value("Drucksache-Art") or sheet.value("Vorlage-Art") or None
-    background, petition = sheet.part("SV"), sheet.part("BV")
-    if not words.body(petition):
-        background, petition = words.parted(background)
+    background, petition = words.parted(sheet.part("SV"), sheet.part("BV"))
     paper = Paper(
         key=key,
         number=number,

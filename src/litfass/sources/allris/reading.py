@@ -7,9 +7,10 @@ import re
 from litfass.core.ports import Raw, Reading
 from litfass.core.trouble import Trouble
 from litfass.sources.allris import addresses, agenda, bodies, calendar, item, markup, paper, papers, troubles
-from litfass.sources.allris.sheet import Sheet, is_whole, opened
+from litfass.sources.allris.sheet import Sheet, opened
 
-_READERS = {"paper": paper, "meeting": agenda, "item": item}
+_READERS = {"paper": paper.read, "meeting": agenda.read, "item": item.read}
+_LABELS = {"paper": paper.LABELS, "meeting": agenda.LABELS, "item": item.LABELS}
 _NOT_AVAILABLE = re.compile(r"Keine Information verf(?:ü|&uuml;|&#252;)gbar")
 _MOVED = re.compile(r"<title>\s{0,9}Object moved|<h1>\s{0,9}Object moved", re.IGNORECASE)
 
@@ -26,15 +27,14 @@ def read(raw: Raw, base: str) -> Reading:
     if source is None:
         return _troubled(troubles.unreadable(url))
     sheet = opened(source)
-    if sheet is None or not _is_expected(sheet, key, raw):
-        if key and (_NOT_AVAILABLE.search(source) or _MOVED.search(source[:2000])):
-            return Reading(gone=(key,))
-        return _troubled(
-            troubles.unexpected(url, "the heading or a label") if is_whole(source) else troubles.truncated(url)
-        )
-    if not is_whole(source):
+    if sheet is not None and not sheet.is_whole:
         return _troubled(troubles.truncated(url))
-    return _of_kind(sheet, key, url, base)
+    found = _of_kind(sheet, key, url, base) if sheet is not None and sheet.heading else None
+    if found is not None:
+        return found
+    if key and (_NOT_AVAILABLE.search(source) or _MOVED.search(source[:2000])):
+        return Reading(gone=(key,))
+    return _troubled(troubles.unexpected(url, "the heading or a label"))
 
 
 def _names_a_thing(key: str) -> bool:
@@ -51,33 +51,25 @@ def _troubled(trouble: Trouble) -> Reading:
     return Reading(troubles=(trouble,))
 
 
-def _is_expected(sheet: Sheet, key: str | None, raw: Raw) -> bool:
-    """Whether the page shows what its key asked for: the labels, the members, the month or the list."""
-    sort = key.partition("/")[0] if key else ""
-    if sort in _READERS:
-        return bool(sheet.heading) and all(label in sheet.labels for label in _READERS[sort].LABELS)
+def _of_kind(sheet: Sheet, key: str | None, url: str, base: str) -> Reading | None:
+    """What the page says; None where it is not the page its key asks for."""
+    if key is None:
+        return _list(sheet, url, base)
+    sort = key.partition("/")[0]
     if sort in bodies.SORTS:
-        return bool(sheet.heading) and bodies.is_body(sheet.root)
-    return bool(sheet.heading) and (
-        calendar.month(sheet.root) is not None
-        or bool(papers.keys(sheet.root))
-        or bool(bodies.listed(sheet.root, raw.page.url))
-    )
+        body = bodies.organization(sheet, key, base)
+        return Reading(organizations=(body,)) if body else None
+    if not sheet.labels.keys() >= set(_LABELS[sort]):
+        return None
+    if sheet.is_public:
+        return _READERS[sort](sheet, key, base)
+    return Reading(gone=(key,)) if sheet.is_closed else _troubled(troubles.unknown_mark(url, ", ".join(sheet.marks)))
 
 
-def _of_kind(sheet: Sheet, key: str | None, url: str, base: str) -> Reading:
-    sort = key.partition("/")[0] if key else ""
-    if key and sort in _READERS:
-        if not sheet.is_public:
-            return (
-                Reading(gone=(key,))
-                if sheet.is_closed
-                else _troubled(troubles.unknown_mark(url, ", ".join(sheet.marks)))
-            )
-        return _READERS[sort].read(sheet, key, base)
-    if key:
-        found = bodies.organization(sheet, key, base)
-        return Reading(organizations=(found,) if found else ())
-    if calendar.month(sheet.root) is not None:
-        return calendar.read(sheet, url, base)
-    return Reading(organizations=tuple(bodies.listed(sheet.root, base)))
+def _list(sheet: Sheet, url: str, base: str) -> Reading | None:
+    """A month of the calendar, a list of bodies, or a list of papers, which only leads on."""
+    if month := calendar.month(sheet.root):
+        return calendar.read(month, url, base)
+    if listed := bodies.listed(sheet.root, base):
+        return Reading(organizations=tuple(listed))
+    return Reading() if papers.keys(sheet.root) else None

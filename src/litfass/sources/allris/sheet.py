@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -12,14 +12,12 @@ from litfass.sources.allris import markup
 
 # An anchor or a comment names the part that follows; a part is a complete XHTML document inside the page.
 _MARK = re.compile(
-    r'<a\s+name="allris(?P<anchor>[A-Z]{2})"[^>]{0,200}>|<!-- ### (?P<comment>[A-Z]{2})\d{0,12}\.rtf -->'
-    r"|(?P<opens><html[\s>])|(?P<closes></html>)",
-    re.IGNORECASE,
+    r'<(?:a\s+name="allris(?P<anchor>[A-Z]{2})"[^>]{0,200}>|!-- ### (?P<comment>[A-Z]{2})\d{0,12}\.rtf -->'
+    r"|(?P<opens>html[\s>])|(?P<closes>/html>))"
 )
 # Older pages write a part straight into the frame behind its anchor.
 _PLAIN = re.compile(
-    r'<a\s+name="allris([A-Z]{2})"[^>]{0,200}>(.*?)(?=<!-- ### |<a\s+name="allris|<div id="risfoot"|\Z)',
-    re.IGNORECASE | re.DOTALL,
+    r'<a\s+name="allris([A-Z]{2})"[^>]{0,200}>(.*?)(?=<!-- ### |<a\s+name="allris|<div id="risfoot"|\Z)', re.DOTALL
 )
 # The allow list: what a page says about itself when everybody may read it. Anything else is not public.
 _PUBLIC = frozenset(("öffentlich", "öffentlich/nichtöffentlich"))
@@ -34,6 +32,7 @@ class Sheet:
     parts: Mapping[str, str]
     labels: Mapping[str, tuple[etree._Element, ...]]
     heading: str
+    is_whole: bool  # a page cut off in transfer has a document that does not close
 
     def value(self, label: str) -> str:
         """The first value behind a label, or nothing."""
@@ -62,37 +61,36 @@ class Sheet:
         return not _NOT_PUBLIC.isdisjoint(self.marks)
 
 
-def is_whole(source: str) -> bool:
-    """Whether every document in the page that opens also closes: a page cut off in transfer does not."""
-    opened = sum(1 if mark["opens"] else -1 for mark in _MARK.finditer(source) if mark["opens"] or mark["closes"])
-    return opened == 0 and "</html>" in source[-400:].lower()
-
-
 def opened(source: str) -> Sheet | None:
     """The page taken apart; None when it is no markup at all."""
-    frame, parts = taken_apart(source)
+    marks = list(_MARK.finditer(source))
+    frame, parts = _taken_apart(source, marks)
     root = markup.tree(frame)
     if root is None:
         return None
     heading = next(root.iter("h1"), None)
-    return Sheet(root, parts, _labels(root), "" if heading is None else "".join(heading.itertext()))
+    return Sheet(root, parts, _labels(root), "" if heading is None else markup.raw(heading), _is_whole(source, marks))
 
 
-def taken_apart(source: str) -> tuple[str, dict[str, str]]:
+def _is_whole(source: str, marks: Sequence[re.Match[str]]) -> bool:
+    opens, closes = (sum(bool(mark[name]) for mark in marks) for name in ("opens", "closes"))
+    return opens == closes > 0 and "</html>" in source[-400:]
+
+
+def _taken_apart(source: str, marks: Sequence[re.Match[str]]) -> tuple[str, dict[str, str]]:
     """The frame without the embedded documents, and these by the code of their anchor."""
-    frame, parts, rest = list[str](), dict[str, str](), 0
-    for code, start, end in _embedded(source):
+    pieces, parts, rest = list[str](), dict[str, str](), 0
+    for code, start, end in _embedded(marks):
         parts[code] = parts.get(code, "") + source[start:end]
-        frame.append(source[rest:start])
+        pieces.append(source[rest:start])
         rest = end
-    frame.append(source[rest:])
-    whole_frame = "".join(frame)
-    return whole_frame, dict(_PLAIN.findall(whole_frame)) | parts
+    frame = "".join([*pieces, source[rest:]])
+    return frame, dict(_PLAIN.findall(frame)) | parts
 
 
-def _embedded(source: str) -> Iterator[tuple[str, int, int]]:
+def _embedded(marks: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int]]:
     code, start, depth = "", 0, 0
-    for mark in _MARK.finditer(source):
+    for mark in marks:
         if mark["opens"]:
             depth += 1
             start = mark.start() if depth == 2 else start
@@ -101,7 +99,7 @@ def _embedded(source: str) -> Iterator[tuple[str, int, int]]:
             if depth == 1 and code:
                 yield code, start, mark.end()
         elif depth < 2:
-            code = (mark["anchor"] or mark["comment"]).upper()
+            code = mark["anchor"] or mark["comment"]
 
 
 def _labels(root: etree._Element) -> dict[str, tuple[etree._Element, ...]]:

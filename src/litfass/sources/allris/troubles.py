@@ -9,8 +9,8 @@ def truncated(url: str) -> Trouble:
     return Trouble(
         "allris-truncated",
         url,
-        "Diese Seite des Ratsinformationssystems kam nur zum Teil an. Sie wurde nicht übernommen und wird beim nächsten "
-        "Abruf noch einmal geladen.",
+        "Diese Seite des Ratsinformationssystems kam nur zum Teil an. Sie wurde nicht übernommen und wird beim "
+        "nächsten Abruf noch einmal geladen.",
         "Page is cut off: a document in it does not close. Nothing taken; fetch again.",
     )
 
@@ -19,8 +19,8 @@ def unexpected(url: str, missing: str) -> Trouble:
     return Trouble(
         "allris-unexpected-page",
         url,
-        "Unter dieser Adresse kam nicht die erwartete Seite des Ratsinformationssystems, vermutlich eine Fehlermeldung. "
-        "Es wurde nichts übernommen.",
+        "Unter dieser Adresse kam nicht die erwartete Seite des Ratsinformationssystems, vermutlich eine "
+        "Fehlermeldung. Es wurde nichts übernommen.",
         f"Not the expected page: {missing} is missing. Nothing taken.",
     )
 
@@ -47,7 +47,8 @@ def unknown_mark(url: str, mark: str) -> Trouble:
     return Trouble(
         "allris-unknown-mark",
         url,
-        f"Diese Seite trägt den Status „{mark[:60]}“, der nicht als öffentlich bekannt ist. Sie wurde nicht übernommen.",
+        f"Diese Seite trägt den Status „{mark[:60]}“, der nicht als öffentlich bekannt ist. "
+        "Sie wurde nicht übernommen.",
         "Status is not on the list of public marks. Nothing taken.",
     )
 
@@ -74,6 +75,7 @@ def empty_calendar(url: str, month: str) -> Trouble:
     return Trouble(
         "allris-empty-calendar",
         url,
-        f"Der Sitzungskalender für {month} nennt keine einzige Sitzung. Wenn getagt wird, stimmt an der Seite etwas nicht.",
+        f"Der Sitzungskalender für {month} nennt keine einzige Sitzung. Wenn getagt wird, stimmt an der "
+        "Seite etwas nicht.",
         "Calendar page without any meeting.",
     )

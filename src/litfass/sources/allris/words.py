@@ -13,7 +13,8 @@ _TIME = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?![\d.])")
 _PAGE_WORDS = re.compile(r"^(?:Drucksache|Vorlage|Tagesordnung|Auszug)\s*-\s*")
 _CANCELLED = re.compile(r"\b(?:entfällt|entfallen|abgesagt|fällt aus)\b", re.IGNORECASE)
 _CANCELLED_MARK = re.compile(
-    r"\s*[-–(*]{0,3}\s?\b(?:(?:ist|wird|wurde) )?(?:entfällt|entfallen|abgesagt|fällt aus)\b\s?[!:)*]{0,4}(?:\s?[-–])?\s*",
+    r"\s*[-–(*]{0,3}\s?\b(?:(?:ist|wird|wurde) )?(?:entfällt|entfallen|abgesagt|fällt aus)\b\s?[!:)*]{0,4}"
+    r"(?:\s?[-–])?\s*",
     re.IGNORECASE,
 )
 # Nord writes into the name of a meeting how to sign up for it; that is no name.
@@ -25,8 +26,10 @@ _SENTENCE_START = re.compile(
     r"|Zugang|Hinweis|Um|Wir|Teilnahme)\b)"
 )
 _AUTHORED = re.compile(
-    r"(?:^|[(\n]|\bBetr\.\s)\s?(?:(?:\w+ )?(?:Dringlichkeits|Ergänzungs|Änderungs|Zusatz)?antrag|(?:Kleine |Große )?Anfrage"
-    r"|Auskunftsersuchen) (?:der|des|von der|von den|vom|von) ([^()\n]{2,200}(?:\([^()\n]{2,60}\)[^()\n]{0,60})?)",
+    r"(?:^|[(\n]|\bBetr\.\s)\s?"
+    r"(?:(?:\w{1,40} )?(?:Dringlichkeits|Ergänzungs|Änderungs|Zusatz)?antrag"
+    r"|(?:Kleine |Große )?Anfrage|Auskunftsersuchen)"
+    r" (?:der|des|von der|von den|vom|von) ([^()\n]{2,200}(?:\([^()\n]{2,60}\)[^()\n]{0,60})?)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -39,7 +42,8 @@ _PETITION = re.compile(
     r"^Petitum(?:\s?/(?:\s?Beschluss(?:vorschlag|empfehlung)?)?)?\s?:?$|^Beschluss(?:vorschlag|empfehlung):$"
 )
 _REQUEST = re.compile(
-    r"^(?:Um|\S.{0,120} (?:wird|werden) um) (?:Beschlussfassung|Zustimmung|Kenntnisnahme|Beratung)(?: wird)? gebeten\s?[.!]?$"
+    r"^(?:Um|\S.{0,120} (?:wird|werden) um) (?:Beschlussfassung|Zustimmung|Kenntnisnahme|Beratung)(?: wird)? gebeten"
+    r"\s?[.!]?$"
 )
 _NOTHING = re.compile(r"^(?:[-–—./\s]+|keine?|entfällt|ohne|keine Anlagen|\(kein Text vorhanden\))\.?$", re.IGNORECASE)
 _MEETING_OF = re.compile(r"^(?:\S{1,40} )?Sitzung (?:des|der) ")
@@ -122,12 +126,14 @@ def body(lines: Sequence[str]) -> str:
     return "" if all(_NOTHING.match(line) for line in kept) else "\n".join(kept)
 
 
-def parted(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Background and petition where both stand in one part under their headings."""
-    for place, line in enumerate(lines):
+def parted(background: Sequence[str], petition: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Background and petition, also where both stand in the first part under their headings."""
+    if body(petition):
+        return background, petition
+    for place, line in enumerate(background):
         if place and _PETITION.match(line):
-            return lines[:place], lines[place:]
-    return lines, ()
+            return background[:place], background[place:]
+    return background, ()
 
 
 def without_request(petition: str) -> str:
