@@ -44,10 +44,10 @@ class Outcome(NamedTuple):
 
 def main(words: Sequence[str]) -> int:
     """Do what the command line asks for and return the exit code."""
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, stop)
     try:
         wish, rest = _parse(words)
-        _refuse_old_parts()
+        refuse_old_parts(sys.version_info[:3], sqlite3.sqlite_version_info)
         return VERBS[wish.verb](wish, rest)
     except Refused as reason:
         print(reason, file=sys.stderr)
@@ -56,7 +56,8 @@ def main(words: Sequence[str]) -> int:
         return 130
 
 
-def _stop(number: int, frame: object) -> None:
+def stop(number: int, frame: object) -> None:
+    """End like a program that was told to, so that what we started is told too."""
     raise SystemExit(128 + number)
 
 
@@ -75,18 +76,21 @@ def _parse(words: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     return wish, rest
 
 
-def _refuse_old_parts() -> None:
-    python, sqlite = sys.version_info, sqlite3.sqlite_version_info
-    if python < (3, 11) or python >= (3, 15):
-        raise Refused(f"Litfass braucht Python 3.11 bis 3.14, hier läuft {python.major}.{python.minor}.")
+def refuse_old_parts(python: tuple[int, ...], sqlite: tuple[int, ...]) -> None:
+    """Raise Refused with the one sentence that says which part is too old, or too new to be known."""
+    if not (3, 11) <= python < (3, 15):
+        raise Refused(f"Litfass braucht Python 3.11 bis 3.14, hier läuft {_dotted(python)}.")
     # dbos 3.4.0 on Python 3.12 and later writes timestamps that SQLite knows from 3.42 on; Django needs 3.31.
     needed = (3, 42, 0) if python >= (3, 12) else (3, 31, 0)
     if sqlite < needed:
-        wanted = ".".join(map(str, needed[:2]))
         raise Refused(
-            f"Litfass braucht mit Python {python.major}.{python.minor} mindestens SQLite {wanted}, "
-            f"hier ist {sqlite3.sqlite_version}. Mit Python 3.11 genügt diese Version."
+            f"Litfass braucht mit Python {_dotted(python)} mindestens SQLite {_dotted(needed)}, "
+            f"hier ist SQLite {_dotted(sqlite)}."
         )
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version[:2]))
 
 
 # --- the environment ---------------------------------------------------------------------------------
@@ -143,7 +147,7 @@ def _pip(*words: str, total: int = 0) -> None:
         lines.append(line)
         _show_progress(lines, total)
 
-    if _call(command, heard):
+    if call(command, heard):
         sys.stderr.writelines(lines[-15:])
         raise Refused("Die Pakete ließen sich nicht einrichten. Besteht eine Verbindung zum Paketverzeichnis?")
 
@@ -177,7 +181,7 @@ def test(wish: argparse.Namespace, rest: Sequence[str]) -> int:
     make_environment(TEST)
     REPORTS.mkdir(exist_ok=True)
     outcomes = [_pytest("pytest", rest)] if rest else list(_everything())
-    return _report(outcomes)
+    return report(outcomes, in_ci=os.environ.get("CI") == "true")
 
 
 def _everything() -> Iterator[Outcome]:
@@ -207,31 +211,32 @@ def _chromium() -> Outcome:
 
 def _apt(*words: str) -> None:
     lines: list[str] = []
-    if _call(["apt-get", "--quiet", *words], lines.append):
+    if call(["apt-get", "--quiet", *words], lines.append):
         sys.stderr.writelines(lines[-15:])
 
 
 def _tool(name: str, *words: str) -> Outcome:
     command = name.split()[0]
     print(f"\n== {name}", flush=True)
-    code = _call([str(VENV / "bin" / command), *words])
+    code = call([str(VENV / "bin" / command), *words])
     return Outcome(name, passed=int(code == 0), failed=int(code != 0))
 
 
 def _pytest(name: str, words: Sequence[str], before: Sequence[str] = ()) -> Outcome:
     print(f"\n== {name}", flush=True)
-    report = REPORTS / f"{name.replace(' ', '-')}.xml"
-    report.unlink(missing_ok=True)
-    code = _call([str(PYTHON), *before, "-m", "pytest", f"--junitxml={report}", *words])
+    result = REPORTS / f"{name.replace(' ', '-')}.xml"
+    result.unlink(missing_ok=True)
+    code = call([str(PYTHON), *before, "-m", "pytest", f"--junitxml={result}", *words])
     if code == NO_SERVER:
         return Outcome(name, left_out=(f"{name}: Die Datenbank ließ sich nicht starten (siehe oben).",))
-    if not report.exists():
+    if not result.exists():
         return Outcome(name, failed=1)
-    return _counted(name, report, code)
+    return counted(name, result, code)
 
 
-def _counted(name: str, report: Path, code: int) -> Outcome:
-    cases = list(ElementTree.parse(report).iter("testcase"))  # noqa: S314 - pytest has just written it
+def counted(name: str, result: Path, code: int) -> Outcome:
+    """Add up what pytest wrote down about its run."""
+    cases = list(ElementTree.parse(result).iter("testcase"))  # noqa: S314 - pytest has just written it
     skips = [skip for case in cases for skip in case.iter("skipped")]
     failed = sum(case.find("failure") is not None or case.find("error") is not None for case in cases)
     reasons = sorted({f"{name}: {skip.get('message', '')}" for skip in skips})
@@ -239,26 +244,25 @@ def _counted(name: str, report: Path, code: int) -> Outcome:
     return Outcome(name, len(cases) - failed - len(skips), failed + missing, len(skips), tuple(reasons))
 
 
-def _report(outcomes: Sequence[Outcome]) -> int:
+def report(outcomes: Sequence[Outcome], *, in_ci: bool) -> int:
+    """Say what failed and what was left out, then the one line that counts; give the exit code."""
     print()
     for outcome in outcomes:
         if outcome.failed:
             print(f"Fehlgeschlagen: {outcome.name} ({outcome.failed})")
     left_out = [reason for outcome in outcomes for reason in outcome.left_out]
     print("\n".join(f"Ausgelassen: {reason}" for reason in left_out) or "Nichts wurde ausgelassen.")
-    in_ci = os.environ.get("CI") == "true"
     if in_ci and left_out:
         print("In der CI darf nichts ausgelassen werden.")
     passed, failed, skipped = (sum(getattr(o, field) for o in outcomes) for field in ("passed", "failed", "skipped"))
-    failed += len(left_out) if in_ci and not failed else 0
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
-    return int(failed > 0)
+    return int(failed > 0 or (in_ci and bool(left_out)))
 
 
 # --- processes ---------------------------------------------------------------------------------------
 
 
-def _call(command: Sequence[str], heard: Callable[[str], None] | None = None) -> int:
+def call(command: Sequence[str], heard: Callable[[str], None] | None = None) -> int:
     """Run one program to its end and return its exit code; if we are stopped, so is it.
 
     With `heard`, its lines go there instead of to the screen.
