@@ -8,15 +8,19 @@ import unicodedata
 from litfass.core.german import MONTHS
 
 # Words before a point that do not end a sentence. Lower case, without the point.
-_ABBREVIATED = """abb abg abl abs abschn abt allg anl anm antr art aufl az bd begr bes bezgl betr bgm bl bspw bzgl bzw ca
+_ABBREVIATED = """
+    abb abg abl abs abschn abt allg anl anm antr art aufl az bd begr bes bezgl betr bgm bl bspw bzgl bzw ca
     co d dgl dipl dr drs ds ebd einschl entspr erg etc ev evtl f ff fa fr frl gem geb gegr gepl gesch gez ggf ggü
     hbf hg hr hrsg inkl ing insb insbes jan feb mrz apr aug sept okt nov dez jh jhd kfm lfd lit max med mind min mio
-    mrd nachm nr o op phil pkt pl prof rd rer s sog spd st std stellv str tel tgl top u ua usf usw v verb verf vers
+    mrd nachm nr o op phil pkt pl prof rd rer s sog st std stellv str tel tgl top u ua usf usw v verb verf vers
     vgl vorm vors vs wg z zb zit ziff zt zz zzgl"""
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+# Of these, some also stand at the end of a sentence; then what follows decides.
+_LAST = frozenset({"abs", "etc", "f", "ff", "jh", "mio", "mrd", "str", "usf", "usw"})
 
 # A figure with a point is read as an ordinal (`21. Wahlperiode`) unless one of these opens the next sentence.
-_OPENING = """Aber Alle Als Am An Auch Auf Aus Bei Bis Da Dabei Damit Dann Darum Das Dazu Dem Den Denn Der Des Die Dies Diese
+_OPENING = """
+    Aber Alle Als Am An Auch Auf Aus Bei Bis Da Dabei Damit Dann Darum Das Dazu Dem Den Denn Der Des Die Dies Diese
     Dieser Dieses Doch Dort Ein Eine Einen Er Es Für Hier Ich Ihr Ihre Im In Ist Jeder Man Mit Nach Nun Nur Ob Sein
     Seine Seit Sie So Sollte Um Und Unser Unter Vom Von Vor Was Weil Wenn Wer Wie Wir Wird Zu Zum Zur"""
 OPENERS = frozenset(_OPENING.split())
@@ -82,6 +86,8 @@ def _ends_here(line: str, start: int, end: int) -> bool:
     word, following = last[1], _next_word(line, end)
     if word.isdigit():
         return len(word) > 3 or (following in OPENERS and following not in _MONTHS)
+    if word.lower() in _LAST or word.endswith("str"):
+        return following in OPENERS
     return len(word) > 1 and word.lower() not in ABBREVIATIONS
 
 
