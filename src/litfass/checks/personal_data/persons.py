@@ -24,7 +24,8 @@ OFFICES = (
     "dezernent", "dezernentin", "dezernenten", "beauftragte", "beauftragter", "beauftragten", "abgeordnete",
     "abgeordneter", "abgeordneten", "vorsteher", "vorsteherin", "ortsvorsteher", "sekretär", "sekretärin",
     "pressesprecher", "pressesprecherin", "kollege", "kollegin", "kollegen", "landrat", "landrätin", "kanzler",
-    "kanzlerin", "referent", "referentin", "bezirksamtsleitung", "stellvertreter", "stellvertreterin", "rätin", "ortschaftsrat", "erste", "erster", "ersten",
+    "kanzlerin", "referent", "referentin", "bezirksamtsleitung", "stellvertreter", "stellvertreterin",
+    "rätin", "ortschaftsrat", "erste", "erster", "ersten",
 )  # fmt: skip
 # Surnames begin with these in small letters.
 PARTICLES = frozenset({"von", "van", "de", "del", "di", "da", "al", "el", "la", "le", "ten"})

@@ -21,7 +21,8 @@ _NUMBER = re.compile(rf"(?<![\w.,/§+%€-])((?:\+|\(?0){_REST})")
 # What stands before a number that is no phone number, within 24 characters.
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?:Az|Aktenzeichen|Gz|Geschäftszeichen|Kassenzeichen|Konto|BLZ|IBAN|BIC|Drs|Drucksache|Vorlage|Nr|Nummer|"
-    r"Rechnung|Flurstücke?|Flst|HRB|HRA|Steuernummer|PSP|TOP|Artikel|ISBN|DIN|Seite|Ziffer|\w{0,20}bescheid)\b|§)[\w.:\- ]{0,12}$",
+    r"Rechnung|Flurstücke?|Flst|HRB|HRA|Steuernummer|PSP|TOP|Artikel|ISBN|DIN|Seite|Ziffer|"
+    r"\w{0,20}bescheid)\b|§)[\w.:\- ]{0,12}$",
     re.IGNORECASE,
 )
 _DATE_OR_TIME = re.compile(
