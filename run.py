@@ -192,8 +192,7 @@ def _everything() -> Iterator[Outcome]:
     yield _tool("lint-imports")
     # A browser and the real processes of the job tests share two cores; whole files stay on one of them.
     yield _pytest("pytest auf SQLite", ["-n", "2", "--dist", "loadfile"])
-    places = [place for place in BOTH_DATABASES if (HOME / place).is_dir()]
-    yield _pytest("pytest auf PostgreSQL", places, before=["tests/postgres.py"])
+    yield _pytest("pytest auf PostgreSQL", BOTH_DATABASES, before=["tests/postgres.py"])
 
 
 def _chromium() -> Outcome:
