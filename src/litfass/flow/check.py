@@ -12,8 +12,8 @@ from litfass.records.models import Delivery, Finding, Organization, Post
 
 def circumstances(post: Post) -> findings.Circumstances:
     """What the checks may know beside the post."""
-    limits = channel(post.account).limits
-    names = Organization.objects.filter(source__municipality=post.account.municipality_id).values_list(
+    limits, town_hall = channel(post.account).limits, post.account.municipality
+    names = Organization.objects.filter(source__municipality=town_hall).values_list(
         "office_holders", flat=True
     )
     return findings.Circumstances(
@@ -22,8 +22,8 @@ def circumstances(post: Post) -> findings.Circumstances:
         has_card=limits.card,
         is_own_page=post.account.is_column,
         own_page_is_public=_own_page_is_public(post),
-        office_holders=frozenset(name for body in names for name in body),
-        own_contacts=frozenset(post.account.municipality.own_contacts),
+        office_holders=frozenset([*town_hall.office_holders, *(name for body in names for name in body)]),
+        own_contacts=frozenset(town_hall.own_contacts),
     )
 
 

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from litfass.core.ports import Page
-from litfass.demo import town
+from litfass.demo.town import town
 from litfass.records import municipality
 
 

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 
 from litfass.core.approval import Rule
 from litfass.core.kind import Kind
-from litfass.demo import municipality as demo_town
+from litfass.demo.municipality import Section, kranhude
 from litfass.flow.rules import set_rule
 from litfass.flow.who import SYSTEM, Who
 from litfass.records import journal
@@ -47,20 +47,26 @@ def is_done() -> bool:
 @transaction.atomic
 def demo(*, today: date, now: datetime) -> Login:
     """The demo town with its five sources, two networks served by hand and a public login."""
-    town = demo_town.KRANHUDE
-    texts = {"imprint": town.imprint, "privacy": town.privacy, "accessibility": town.accessibility}
+    town = kranhude(today)
     town_hall = Municipality.objects.create(
-        slug="kranhude", name=town.name, office=town.office, is_demo=True, demo_day=today, contact=town.contact,
-        own_contacts=list(town.own_contacts), **texts,
+        slug="kranhude", name=town.name, office=town.office, is_demo=True, demo_day=today, contact=town.mail,
+        own_contacts=list(town.own_contacts), office_holders=list(town.office_holders),
+        imprint=_text(town.imprint), privacy=_text(town.privacy), accessibility=_text(town.accessibility),
     )  # fmt: skip
-    for source in town.sources:
+    for origin in town.origins:
+        wanted = origin.settings
         Source.objects.create(
-            municipality=town_hall, slug=source.slug, label=source.label, plugin=source.plugin, url=source.url,
-            kind=source.kind.value if source.kind else "",
+            municipality=town_hall, slug=wanted.name, label=origin.label, plugin=origin.plugin, url=wanted.url,
+            kind=wanted.kind.value if wanted.kind else "",
         )  # fmt: skip
     _accounts(town_hall, ("LinkedIn", "XING"), now)
     journal.write("set_up", town_hall, who=SYSTEM.name, now=now, demo=True)
     return first_person(*DEMO_LOGIN)
+
+
+def _text(sections: tuple[Section, ...]) -> str:
+    """Sections as the text an office would type: a heading line with ##, then paragraphs."""
+    return "\n\n".join(f"## {part.heading}\n\n" + "\n\n".join(part.paragraphs) for part in sections)
 
 
 @transaction.atomic
@@ -127,7 +133,7 @@ def first_person(name: str, password: str) -> Login:
 
 CHANGEABLE = (
     "name", "office", "contact", "imprint", "privacy", "accessibility",
-    "colour", "colour_on", "colour_dark", "colour_dark_on", "own_contacts",
+    "colour", "colour_on", "colour_dark", "colour_dark_on", "own_contacts", "office_holders",
 )  # fmt: skip
 
 

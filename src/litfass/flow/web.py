@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from django.conf import settings
 
 from litfass.core.ports import Web
-from litfass.demo import town
+from litfass.demo.town import town
 from litfass.fetching.policy import Policy
 from litfass.fetching.polite import PoliteWeb
 from litfass.flow.pages import DatabasePages

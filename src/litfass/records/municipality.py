@@ -22,6 +22,7 @@ class Municipality(models.Model):
     colour_dark = models.CharField(max_length=7, default="#7ccbd4")
     colour_dark_on = models.CharField(max_length=7, default="#06252a")
     own_contacts = models.JSONField(default=list, blank=True)  # mail addresses and numbers the office publishes
+    office_holders = models.JSONField(default=list, blank=True)  # names the office itself publishes in their function
     changed_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:

@@ -53,3 +53,22 @@ class Source(models.Model):
         if self.tried_at is None or (self.wanted_at and self.wanted_at > self.tried_at):
             return True
         return now - self.tried_at >= timedelta(minutes=self.rhythm_minutes)
+
+
+def with_counts() -> list[Source]:
+    """All sources, each with `notice_count`."""
+    return list(Source.objects.annotate(notice_count=models.Count("notices")))
+
+
+def active() -> list[Source]:
+    """Those that are read, in order."""
+    return list(Source.objects.filter(is_active=True))
+
+
+def open_troubles() -> dict[int, tuple[str, ...]]:
+    """What goes wrong at each source now, as sentences, by its id."""
+    found: dict[int, tuple[str, ...]] = {}
+    rows = Source.objects.filter(is_active=True, incidents__solved_at=None).order_by("-incidents__last_at")
+    for pk, sentence in rows.exclude(incidents=None).values_list("pk", "incidents__sentence")[:40]:
+        found[pk] = (*found.get(pk, ()), sentence)
+    return found
