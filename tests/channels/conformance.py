@@ -14,7 +14,7 @@ from litfass.core.trouble import Troubled
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 LATER = datetime(2026, 3, 3, 12, 5, tzinfo=UTC)
-KEY = "notice/17"
+KEY = "notice/17/1"  # one per wish: notice/<id>/<revision>
 SECRET = "geheim-4711"
 POST = Post(
     title="Mehr Bänke am Kranhuder Markt",
@@ -48,7 +48,7 @@ def same_key_twice_is_one_post(trial: Trial) -> None:
 
 def another_key_is_another_post(trial: Trial) -> None:
     channel = trial.channel
-    assert channel.send(POST, key=KEY, now=NOON).remote_id != channel.send(POST, key="notice/18", now=NOON).remote_id
+    assert channel.send(POST, key=KEY, now=NOON).remote_id != channel.send(POST, key="notice/18/1", now=NOON).remote_id
 
 
 def a_receipt_names_the_post_and_carries_the_time_given(trial: Trial) -> None:
@@ -90,7 +90,7 @@ def an_edit_answers_with_a_receipt(trial: Trial) -> None:
     channel = trial.channel
     sent = channel.send(POST, key=KEY, now=NOON)
     if isinstance(channel, Edits):
-        edited = channel.edit(sent.remote_id, replace(POST, text="Es sind dreizehn Bänke."), key=f"{KEY}/2", now=LATER)
+        edited = channel.edit(sent.remote_id, replace(POST, text="Es sind dreizehn Bänke."), key="notice/17/2", now=LATER)
         assert (edited.at, bool(edited.remote_id)) == (LATER, True)
 
 
@@ -98,7 +98,7 @@ def a_withdrawal_answers_with_a_receipt(trial: Trial) -> None:
     channel = trial.channel
     sent = channel.send(POST, key=KEY, now=NOON)
     if isinstance(channel, Withdraws):
-        assert channel.withdraw(sent.remote_id, key=f"{KEY}/2", now=LATER).at == LATER
+        assert channel.withdraw(sent.remote_id, key="notice/17/2", now=LATER).at == LATER
 
 
 def no_secret_shows_in_its_repr(trial: Trial) -> None:

@@ -41,5 +41,10 @@ def test_the_path_of_the_page_is_a_setting() -> None:
     assert column.send(POST, key=KEY, now=NOON).remote_url == "/n/17"
 
 
+def test_a_notice_released_again_after_a_withdrawal_has_its_old_page() -> None:
+    again = TRIAL.channel.send(POST, key="notice/17/4", now=LATER)
+    assert again == Receipt("notice/17", "/meldung/17/", LATER, done=True)
+
+
 def test_a_strange_key_cannot_leave_the_path() -> None:
-    assert TRIAL.channel.send(POST, key="notice/../?a=1", now=NOON).remote_url == "/meldung/..%2F%3Fa%3D1/"
+    assert TRIAL.channel.send(POST, key="notice/../?a=1/1", now=NOON).remote_url == "/meldung/..%2F%3Fa%3D1/"

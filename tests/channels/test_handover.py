@@ -31,10 +31,10 @@ def test_every_step_is_a_task_for_a_person() -> None:
     handover = trial("XING").channel
     assert isinstance(handover, Edits)
     assert isinstance(handover, Withdraws)
-    open_task = Receipt("notice/17", "", NOON, done=False)
+    open_task = Receipt(KEY, "", NOON, done=False)
     assert handover.send(POST, key=KEY, now=NOON) == open_task
-    assert handover.edit("notice/17", POST, key="notice/17/2", now=NOON) == open_task
-    assert handover.withdraw("notice/17", key="notice/17/3", now=LATER) == Receipt("notice/17", "", LATER, done=False)
+    assert handover.edit(KEY, POST, key="notice/17/2", now=NOON) == open_task
+    assert handover.withdraw(KEY, key="notice/17/3", now=LATER) == Receipt(KEY, "", LATER, done=False)
 
 
 def test_the_limits_are_those_of_the_networks() -> None:

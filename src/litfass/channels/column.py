@@ -16,7 +16,8 @@ PAGE = "/meldung/{id}/"
 class Column:
     """The town's own site. What is posted here is shown from the tables, so there is nothing to carry anywhere.
 
-    `page` is the path of a notice's page with `{id}` in it. The id is the part of the key after `notice/`.
+    `page` is the path of a notice's page with `{id}` in it. The id is the middle of the key `notice/<id>/<revision>`:
+    every wish about a notice is one page.
     """
 
     page: str = PAGE
@@ -24,7 +25,7 @@ class Column:
 
     def send(self, post: Post, *, key: str, now: datetime) -> Receipt:
         """The receipt with the path of the notice's page; the column itself puts the town's host before it."""
-        return self._receipt(key, now)
+        return self._receipt(key.rpartition("/")[0], now)
 
     def edit(self, remote_id: str, post: Post, *, key: str, now: datetime) -> Receipt:
         """The page stays where it is and shows the new wording."""
@@ -34,9 +35,9 @@ class Column:
         """The page stays where it is and says that the notice was withdrawn, so that no link leads nowhere."""
         return self._receipt(remote_id, now)
 
-    def _receipt(self, key: str, now: datetime) -> Receipt:
-        notice = quote(key.removeprefix("notice/"), safe="")
-        return Receipt(remote_id=key, remote_url=self.page.replace("{id}", notice), at=now)
+    def _receipt(self, remote_id: str, now: datetime) -> Receipt:
+        notice = quote(remote_id.removeprefix("notice/"), safe="")
+        return Receipt(remote_id=remote_id, remote_url=self.page.replace("{id}", notice), at=now)
 
 
 def channel(settings: AccountSettings) -> Channel:

@@ -73,7 +73,8 @@ def _is_released(delivery: Delivery) -> bool:
 
 
 def _act(outlet: Channel, delivery: Delivery, now: datetime) -> tuple[str, Proof]:
-    key = f"notice/{delivery.notice_id}"
+    # One per wish: a repeated try is one post, a post sent again after a withdrawal is a new one.
+    key = f"notice/{delivery.notice_id}/{delivery.revision}"
     if delivery.wanted_post is None:
         # Never sent nor handed over: there is nothing to take down.
         if not delivery.remote_id or not isinstance(outlet, Withdraws):
