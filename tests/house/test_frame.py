@@ -3,16 +3,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.house.tree import HOME
+from tests.house.tree import HOME, imports, modules, name
 
 LOCKS = ("requirements.lock", "requirements-test.lock")
+SILENT = {"psycopg", "tzdata"}  # Django and zoneinfo import them
 
 
 def _project() -> dict[str, Any]:
@@ -58,3 +61,41 @@ def test_ci_calls_exactly_the_test_command() -> None:
     lines = (HOME / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     calls = [line for line in lines if "run.py" in line]
     assert calls == ["exec python3 run.py test"]
+
+
+def _top_names(requirements: list[str]) -> set[str]:
+    """The names under which the modules of these packages are imported."""
+    wanted = {canonicalize_name(Requirement(line).name) for line in requirements}
+    return {
+        top
+        for top, packages in packages_distributions().items()
+        if wanted & {canonicalize_name(package) for package in packages}
+    }
+
+
+def _imported(*places: str) -> dict[str, str]:
+    return {
+        wanted.split(".")[0]: name(path)
+        for path in modules(*places)
+        for _, wanted in imports(path)
+        if wanted.split(".")[0] not in sys.stdlib_module_names | {"litfass", "tests", "run"}
+    }
+
+
+def test_everything_imported_is_asked_for_by_name() -> None:
+    project = _project()
+    runtime, test = project["project"]["dependencies"], project["dependency-groups"]["test"]
+    package, tests = _imported("src", "bench"), _imported("tests")
+    assert {top: where for top, where in package.items() if top not in _top_names(runtime)} == {}
+    assert {top: where for top, where in tests.items() if top not in _top_names(runtime + test)} == {}
+
+
+def test_everything_asked_for_is_used() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in modules("src"))
+    unused = [
+        line
+        for line in _project()["project"]["dependencies"]
+        if Requirement(line).name not in SILENT
+        and not any(re.search(rf"\b{re.escape(top)}\b", text) for top in _top_names([line]))
+    ]
+    assert unused == []
