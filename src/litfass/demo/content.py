@@ -95,11 +95,12 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class CalendarLine:
-    """A line of the calendar without a page: holidays, groups, meetings behind closed doors."""
+    """A line of the calendar without a page: holidays (`id` 0), groups, meetings behind closed doors."""
 
     on: date
     time: str
     text: str
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def content(today: date, stage: int) -> Content:
         bodies=bodies,
         leaves=tuple(_leaf(entry) for entry in moved["papers"]),
         sittings=tuple(_sitting(entry, by_key) for entry in moved["meetings"]),
-        lines=tuple(CalendarLine(**entry) for entry in moved["calendar.toml"][0]["lines"]),
+        lines=tuple(line for entry in moved["calendar.toml"][0]["lines"] for line in _lines(entry)),
         feeds=tuple(_feed(entry) for entry in moved["feeds"]),
     )
 
@@ -197,6 +198,17 @@ def _move(value: Any, shift: timedelta, stage: int) -> Any:
 
 def _there(entry: Any, stage: int) -> bool:
     return not isinstance(entry, dict) or bool(entry.get("from_stage", 1) <= stage)
+
+
+def _lines(entry: dict[str, Any]) -> list[CalendarLine]:
+    """One line, or a line for every so many days until the last."""
+    on, last, step = entry["on"], entry.get("until", entry["on"]), entry.get("every", 1)
+    days = range((last - on).days // step + 1)
+    first = entry.get("id", 0)
+    return [
+        CalendarLine(on + timedelta(days=step * n), entry.get("time", ""), entry["text"], first + n if first else 0)
+        for n in days
+    ]
 
 
 def _body(entry: dict[str, Any]) -> Body:

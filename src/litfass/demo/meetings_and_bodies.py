@@ -48,8 +48,14 @@ def _day(content: Content, day: date) -> str:
 
 
 def _line(line: CalendarLine) -> dict[str, str]:
-    text = escape(line.text)
-    return {"time": line.time, "export": NOTHING, "agenda": NOTHING, "text": text, "minutes": NOTHING, "room": NOTHING}
+    return {
+        "time": line.time,
+        "export": _button("to010.asp", line.id, "il1", "Termin exportieren") if line.id else NOTHING,
+        "agenda": NOTHING,
+        "text": escape(line.text),
+        "minutes": NOTHING,
+        "room": NOTHING,
+    }
 
 
 def _calendar_sitting(sitting: Sitting) -> dict[str, str]:

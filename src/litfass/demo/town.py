@@ -13,6 +13,7 @@ from litfass.core.ports import Page, Web
 from litfass.demo.articles import SITE, article_page, feed_page, missing, removed
 from litfass.demo.articles import address as article_address
 from litfass.demo.content import Content, content
+from litfass.demo.dates import shift_for
 from litfass.demo.meetings_and_bodies import agenda_page, body_list, body_page, calendar_page
 from litfass.demo.papers_and_items import item_page, paper_list, paper_page
 from litfass.demo.templates import framed
@@ -20,6 +21,7 @@ from litfass.demo.templates import framed
 COUNCIL = "sitzungsdienst.kranhude.example"
 ROBOTS = "User-agent: *\nDisallow: /bi/do027.asp\n"
 COUNCIL_HTML = "text/html; charset=ISO-8859-1"
+FIRST_DAY = date(2026, 1, 19)  # the Monday before the oldest paper
 LOOKED_AT = time(9, 30)
 NOT_PUBLIC = "<p>Keine Information verf&uuml;gbar</p>"
 
@@ -109,6 +111,11 @@ def town(today: date, stage: int = 2) -> Web:
     For both stages pass the same `today`, or at least days of one week: dates move with it by whole weeks.
     """
     return Town(today, content(today, stage))
+
+
+def began(today: date) -> date:
+    """The first day of which the town has news: from here a first collection reads everything."""
+    return FIRST_DAY + shift_for(today)
 
 
 def _numbers(query: str) -> dict[str, int]:
