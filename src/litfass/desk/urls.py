@@ -2,7 +2,29 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from litfass.desk import edit, handover, journal, release, rules, signin, sources, today, town
 
 app_name = "desk"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", today.today, name="today"),
+    path("anmelden/", signin.sign_in, name="sign_in"),
+    path("abmelden/", signin.sign_out, name="sign_out"),
+    path("vorschlag/<int:notice_id>/", today.proposal, name="proposal"),
+    path("vorschlag/<int:notice_id>/freigeben/", release.release, name="release"),
+    path("vorschlag/<int:notice_id>/zurueckgeben/", edit.give_back, name="give_back"),
+    path("vorschlag/<int:notice_id>/aufnehmen/", edit.take_up, name="take_up"),
+    path("beitrag/<int:post_id>/bearbeiten/", edit.edit, name="edit"),
+    path("freigaben/zurueckholen/", release.undo, name="undo"),
+    path("ohne-befund/", release.clean, name="clean"),
+    path("karte/<int:post_id>.png", handover.picture, name="card"),
+    path("uebergabe/", handover.tasks, name="handover"),
+    path("uebergabe/<int:delivery_id>/", handover.tick, name="tick"),
+    path("quellen/", sources.overview, name="sources"),
+    path("quellen/<int:source_id>/nachsehen/", sources.ask, name="look"),
+    path("regeln/", rules.overview, name="rules"),
+    path("journal/", journal.overview, name="journal"),
+    path("meldung/<int:notice_id>/verlauf/", journal.history, name="history"),
+    path("kommune/", town.edit, name="town"),
+]

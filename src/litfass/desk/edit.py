@@ -1,0 +1,128 @@
+"""Edit a wording, give a case back with a reason, take it up again."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from litfass.core.post import length
+from litfass.desk import case, frame
+from litfass.desk.gate import staff
+from litfass.desk.wording import WordingForm, initial
+from litfass.flow import approve
+from litfass.flow import who as people
+from litfass.flow.channel import channel
+from litfass.flow.revise import revise
+from litfass.records import post as posts
+from litfass.records.models import Notice, Post, PostState
+
+CLOSED = (PostState.REPLACED, PostState.DROPPED)
+
+
+@staff
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, post_id: int) -> HttpResponse:
+    """The form; saved, it is a new proposal. Where somebody was faster both wordings are shown."""
+    post = get_object_or_404(Post.objects.select_related("account", "notice", "revision"), pk=post_id)
+    newest = posts.newest(post)
+    if request.method != "POST":
+        if newest.pk != post.pk:
+            return redirect("desk:edit", newest.pk)
+        form = WordingForm(initial=initial(post.wording), old=post.wording, limits=channel(post.account).limits)
+        return _form(request, post, form)
+    form = WordingForm(request.POST, old=post.wording, limits=channel(post.account).limits)
+    if newest.pk != post.pk or post.state in CLOSED:
+        return _conflict(request, newest)
+    if not form.is_valid():
+        return _form(request, post, form, status=422)
+    try:
+        made = revise(post, form.wording, who=people.of(request.user), now=timezone.now())
+    except approve.NotOpen:
+        return _conflict(request, posts.newest(post))
+    if made.pk == post.pk:
+        messages.info(request, "Der Text ist unverändert.")
+    else:
+        messages.success(request, f"{made.account.label}: Ihr Text ist gespeichert und neu geprüft.")
+    return redirect("desk:proposal", made.notice_id)
+
+
+def _form(
+    request: HttpRequest, post: Post, form: WordingForm, *, theirs: Post | None = None, status: int = 200
+) -> HttpResponse:
+    limits = channel(post.account).limits
+    context = {
+        "post": post,
+        "notice": post.notice,
+        "form": form,
+        "theirs": theirs,
+        "limits": limits,
+        "length": length(post.wording, limits),
+        "link_cost": length(post.wording, limits) - len(post.text),
+        "findings": case.standing(post, posts.posts_of(post.notice, PostState.PROPOSED)),
+    }
+    return frame.page(request, "desk/edit.html", context, status=status)
+
+
+def _conflict(request: HttpRequest, newest: Post) -> HttpResponse:
+    """Both wordings: theirs to read, ours still in the fields, to be saved over theirs or not."""
+    form = WordingForm(request.POST, old=newest.wording, limits=channel(newest.account).limits)
+    form.is_valid()
+    return _form(request, newest, form, theirs=newest, status=409)
+
+
+class ReasonForm(forms.Form):
+    """Why a case goes back."""
+
+    reason = forms.CharField(
+        label="Grund",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4, "aria-describedby": "reason-hint reason-error"}),
+        help_text="Zum Beispiel: „Der Termin ist noch nicht bestätigt.“ Alle in der Redaktion lesen ihn.",
+        error_messages={"required": "Bitte nennen Sie den Grund, damit die anderen ihn kennen."},
+    )
+
+
+@staff
+@require_http_methods(["GET", "POST"])
+def give_back(request: HttpRequest, notice_id: int) -> HttpResponse:
+    """Send every open proposal of a notice back with one reason."""
+    notice = get_object_or_404(Notice, pk=notice_id)
+    open_ones = posts.posts_of(notice, PostState.PROPOSED)
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return _give_back(request, notice, open_ones, form.cleaned_data["reason"].strip())
+    status = 422 if request.method == "POST" else 200
+    context = {"notice": notice, "posts": open_ones, "form": form}
+    return frame.page(request, "desk/give_back.html", context, status=status)
+
+
+def _give_back(request: HttpRequest, notice: Notice, open_ones: list[Post], reason: str) -> HttpResponse:
+    done = 0
+    for one in open_ones:
+        try:
+            approve.send_back(one, reason=reason, who=people.of(request.user), now=timezone.now())
+            done += 1
+        except approve.NotOpen as lost:
+            messages.warning(request, f"{one.account.label}: {lost.sentence}")
+    if done:
+        messages.success(request, "Zurückgegeben. Der Vorschlag liegt mit Ihrem Grund unter „Zurückgegeben“.")
+    elif not open_ones:
+        messages.info(request, "Hier ist nichts mehr offen. Ihr Grund wurde nicht gebraucht.")
+    return redirect("desk:today")
+
+
+@staff
+@require_POST
+def take_up(request: HttpRequest, notice_id: int) -> HttpResponse:
+    """Make the returned posts of a notice proposals again."""
+    notice = get_object_or_404(Notice, pk=notice_id)
+    for one in posts.posts_of(notice, PostState.RETURNED):
+        try:
+            approve.take_up(one, who=people.of(request.user), now=timezone.now())
+        except approve.NotOpen as lost:
+            messages.warning(request, f"{one.account.label}: {lost.sentence}")
+    return redirect("desk:proposal", notice.pk)

@@ -1,0 +1,3 @@
+"""Words of the desk's templates."""
+
+# SPDX-License-Identifier: EUPL-1.2

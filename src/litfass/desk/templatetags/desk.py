@@ -1,0 +1,74 @@
+"""Days, times, counts and signs as the pages of the desk write them."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from datetime import date, datetime
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from litfass.core import german
+from litfass.core.kind import Kind
+
+register = template.Library()
+
+SIGNS = {
+    Kind.PAPER: "paper",
+    Kind.DECISION: "decision",
+    Kind.MEETING: "meeting",
+    Kind.PRESS_RELEASE: "press",
+    Kind.PUBLIC_NOTICE: "notice",
+    Kind.PARTICIPATION: "part",
+    Kind.SERVICE: "service",
+}
+
+
+@register.simple_tag
+def sign(name: str) -> SafeString:
+    """One sign from the sheet; decoration only, the word beside it says the same."""
+    return format_html(
+        '<svg class="i" aria-hidden="true" focusable="false"><use href="{}#i-{}"></use></svg>',
+        static("litfass/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def kind_sign(kind: str) -> SafeString:
+    """The sign of a kind of news."""
+    return sign(SIGNS[Kind(kind)])
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """`Di, 1. Dezember`, with the year where it is another one."""
+    if value is None:
+        return "nicht ermittelt"
+    if isinstance(value, datetime):
+        value = value.astimezone(german.BERLIN).date()
+    return german.day(value, today=timezone.localdate(), weekday=True)
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """`heute um 9:41 Uhr`, else day and time."""
+    if value is None:
+        return "noch nie"
+    local = value.astimezone(german.BERLIN)
+    lead = "heute" if local.date() == timezone.localdate() else german.day(local, today=timezone.localdate())
+    return f"{lead} um {german.clock(value)}"
+
+
+@register.filter
+def figure(value: int) -> str:
+    """`2.950`."""
+    return f"{value:,}".replace(",", ".")
+
+
+@register.simple_tag
+def counted(number: int, one: str, many: str) -> str:
+    """`ein Vorschlag`, `sieben Vorschläge`."""
+    return german.counted(number, one, many)
