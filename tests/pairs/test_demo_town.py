@@ -11,9 +11,11 @@ import pytest
 
 from litfass.core import shelf
 from litfass.core.council import Organization
+from litfass.core.findings import Circumstances, blocking
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.ports import Known, Raw
+from litfass.core.post import Post
 from litfass.core.trouble import Trouble
 from litfass.demo.municipality import Origin, kranhude
 from litfass.demo.town import began, town
@@ -132,6 +134,27 @@ def test_the_bodies_bring_the_office_holders(after: dict[str, Collected]) -> Non
     assert bodies["Bezirksversammlung"][0] == "Renate Probenau"
     assert "Dr. Almut Fiktenau" in bodies["Hauptausschuss"]
     assert len(bodies) == 12
+
+
+def test_the_checks_hold_exactly_the_three_with_private_data(
+    notices: list[Notice], after: dict[str, Collected]
+) -> None:
+    own = kranhude(WEEK)
+    seats = {name for body in after["sitzungsdienst"].organizations for name in body.office_holders}
+    known = Circumstances(
+        office_holders=frozenset(own.office_holders) | seats, own_contacts=frozenset(own.own_contacts)
+    )
+    check = shelf.module("checks", "personal_data").check
+    held = {
+        notice.title
+        for notice in notices
+        if blocking(check(Post(notice.title, notice.text, notice.url), notice, known))
+    }
+    assert held == {
+        "Beleuchtung am Tidenstieg – Eingabe",
+        "Ehrung im Spillhaus für 40 Jahre Ehrenamt",
+        "Neun neue Bäume für den Trossenplatz",
+    }
 
 
 def test_the_second_look_finds_what_is_new_changed_and_gone(
