@@ -11,10 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from litfass.core.post import length
 from litfass.desk import case, frame
-from litfass.desk.gate import staff
+from litfass.desk.gate import person, staff
 from litfass.desk.wording import WordingForm, initial
 from litfass.flow import approve
-from litfass.flow import who as people
 from litfass.flow.channel import channel
 from litfass.flow.revise import revise
 from litfass.records import post as posts
@@ -40,7 +39,7 @@ def edit(request: HttpRequest, post_id: int) -> HttpResponse:
     if not form.is_valid():
         return _form(request, post, form, status=422)
     try:
-        made = revise(post, form.wording, who=people.of(request.user), now=timezone.now())
+        made = revise(post, form.wording, who=person(request), now=timezone.now())
     except approve.NotOpen:
         return _conflict(request, posts.newest(post))
     if made.pk == post.pk:
@@ -104,7 +103,7 @@ def _give_back(request: HttpRequest, notice: Notice, open_ones: list[Post], reas
     done = 0
     for one in open_ones:
         try:
-            approve.send_back(one, reason=reason, who=people.of(request.user), now=timezone.now())
+            approve.send_back(one, reason=reason, who=person(request), now=timezone.now())
             done += 1
         except approve.NotOpen as lost:
             messages.warning(request, f"{one.account.label}: {lost.sentence}")
@@ -122,7 +121,7 @@ def take_up(request: HttpRequest, notice_id: int) -> HttpResponse:
     notice = get_object_or_404(Notice, pk=notice_id)
     for one in posts.posts_of(notice, PostState.RETURNED):
         try:
-            approve.take_up(one, who=people.of(request.user), now=timezone.now())
+            approve.take_up(one, who=person(request), now=timezone.now())
         except approve.NotOpen as lost:
             messages.warning(request, f"{one.account.label}: {lost.sentence}")
     return redirect("desk:proposal", notice.pk)

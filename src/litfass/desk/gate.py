@@ -7,10 +7,14 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+
+from litfass.flow import who
 
 View = Callable[..., HttpResponse]
 
@@ -28,3 +32,10 @@ def staff(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def person(request: HttpRequest) -> who.Who:
+    """Who acts on this page; the gate has let nobody else in."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return who.of(request.user)

@@ -13,10 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 from litfass.channels.handover import compose_page
 from litfass.core import diff
 from litfass.desk import frame
-from litfass.desk.gate import staff
+from litfass.desk.gate import person, staff
 from litfass.flow import card
 from litfass.flow import handover as hand
-from litfass.flow import who as people
 from litfass.flow.channel import channel
 from litfass.records import delivery as deliveries
 from litfass.records.models import Delivery, Post
@@ -55,7 +54,7 @@ def tick(request: HttpRequest, delivery_id: int) -> HttpResponse:
             delivery,
             revision=int(revision) if revision.isdecimal() else 0,
             address=typed,
-            who=people.of(request.user),
+            who=person(request),
             now=timezone.now(),
         )
     except hand.BadAddress as refusal:

@@ -5,6 +5,7 @@
 from collections.abc import Iterable, Sequence
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -13,9 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from litfass.core.german import clock, counted
 from litfass.desk import frame, queue, today
-from litfass.desk.gate import staff
+from litfass.desk.gate import person, staff
 from litfass.flow import approve
-from litfass.flow import who as people
 from litfass.records import post as posts
 from litfass.records.models import Approval, Notice, Post, PostState
 
@@ -38,7 +38,7 @@ def release(request: HttpRequest, notice_id: int) -> HttpResponse:
         messages.warning(request, "Es wurde nichts freigegeben. Bitte sehen Sie sich den neuen Stand an.")
         return today.show(request, queue.read(), notice, status=409)
     done = approve.approve_all(
-        [one for one in ticked if one.state == PostState.PROPOSED], who=people.of(request.user), now=timezone.now()
+        [one for one in ticked if one.state == PostState.PROPOSED], who=person(request), now=timezone.now()
     )
     return _after(request, notice, list(ticked), done)
 
@@ -91,7 +91,7 @@ def undo(request: HttpRequest) -> HttpResponse:
     late = 0
     for approval in wanted.order_by("-pk"):
         try:
-            back.append(approve.take_back(approval, who=people.of(request.user), now=timezone.now()))
+            back.append(approve.take_back(approval, who=person(request), now=timezone.now()))
         except approve.TooLate:
             late += 1
     _tell_undone(request, len(back), late)
@@ -132,7 +132,7 @@ def clean(request: HttpRequest) -> HttpResponse:
 
 def _release_shown(request: HttpRequest, shown: Iterable[Post]) -> HttpResponse:
     ready = [one for one in shown if one.state == PostState.PROPOSED and not _has_findings(one)]
-    done = approve.approve_all(ready, who=people.of(request.user), now=timezone.now())
+    done = approve.approve_all(ready, who=person(request), now=timezone.now())
     if done.approvals:
         number = counted(len(done.approvals), "Beitrag", "Beiträge")
         frame.remember(request, done.approvals, f"Freigegeben: {number}")
@@ -149,7 +149,7 @@ def _has_findings(one: Post) -> bool:
     return any(finding.check_name != posts.OWN_PAGE for finding in one.findings.all())
 
 
-def _posts(ids: Sequence[str]) -> "posts.models.QuerySet[Post]":
+def _posts(ids: Sequence[str]) -> QuerySet[Post]:
     wanted = [int(one) for one in ids if one.isdecimal()]
     return Post.objects.filter(pk__in=wanted).select_related("account").prefetch_related("findings").order_by("pk")
 

@@ -15,9 +15,8 @@ from litfass.core.approval import Rule
 from litfass.core.german import counted
 from litfass.core.kind import Kind
 from litfass.desk import frame
-from litfass.desk.gate import staff
+from litfass.desk.gate import person, staff
 from litfass.flow import rules as flow
-from litfass.flow import who as people
 from litfass.records.models import Account, ReleaseRule
 
 NEVER = "never"
@@ -80,7 +79,7 @@ def _save(request: HttpRequest, cells: list[Cell]) -> None:
             cell.kind,
             rule=Rule.PERSON if wanted == NEVER else Rule(wanted),
             wanted=wanted != NEVER,
-            who=people.of(request.user),
+            who=person(request),
             now=timezone.now(),
         )
         written += 1

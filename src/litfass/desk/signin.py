@@ -39,7 +39,7 @@ class ClosedSignup(DefaultAccountAdapter):
         return redirect("desk:sign_in")
 
 
-class SignIn(LoginView):  # type: ignore[misc]
+class SignIn(LoginView):
     """Name and password."""
 
     template_name = "desk/sign_in.html"
@@ -58,7 +58,7 @@ class SignIn(LoginView):  # type: ignore[misc]
         return context
 
 
-class SignOut(LogoutView):  # type: ignore[misc]
+class SignOut(LogoutView):
     """Ends the session, by POST only."""
 
     http_method_names = ["post"]

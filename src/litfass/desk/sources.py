@@ -13,9 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from litfass.core import german
 from litfass.desk import frame
-from litfass.desk.gate import staff
+from litfass.desk.gate import person, staff
 from litfass.flow import look
-from litfass.flow import who as people
 from litfass.records import incident
 from litfass.records import source as sources
 from litfass.records.models import Incident, Source
@@ -92,6 +91,6 @@ def _row(source: Source, troubles: list[Incident], now: datetime) -> Row:
 def ask(request: HttpRequest, source_id: int) -> HttpResponse:
     """A person wants a look now."""
     source = get_object_or_404(Source, pk=source_id, is_active=True)
-    look.ask(source, who=people.of(request.user), now=timezone.now())
+    look.ask(source, who=person(request), now=timezone.now())
     messages.success(request, f"{source.label}: Der Blick ist bestellt und beginnt in den nächsten Sekunden.")
     return redirect("desk:sources")

@@ -12,9 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from litfass.desk import frame
-from litfass.desk.gate import staff
+from litfass.desk.gate import person, staff
 from litfass.flow import setup
-from litfass.flow import who as people
 from litfass.records import municipality
 from litfass.records.models import Municipality
 
@@ -78,7 +77,7 @@ def edit(request: HttpRequest) -> HttpResponse:
         return _show(request, town, form, theirs=_initial(town), status=409)
     changed = {name: value for name, value in _values(form).items() if value != getattr(town, name)}
     if changed:
-        setup.change_municipality(changed, who=people.of(request.user), now=timezone.now())
+        setup.change_municipality(changed, who=person(request), now=timezone.now())
         messages.success(request, "Gespeichert. Die öffentlichen Seiten zeigen es sofort.")
     else:
         messages.info(request, "Es hat sich nichts geändert.")

@@ -101,10 +101,12 @@ def _of_notice(state: PostState) -> models.QuerySet[Post]:
 
 
 def open_cases() -> models.QuerySet[Notice]:
-    """Notices with an open proposal, newest first, each with `has_findings`."""
-    objections = standing_findings().filter(post__notice=OuterRef("pk"))
-    found = Notice.objects.filter(Exists(_of_notice(PostState.PROPOSED))).annotate(has_findings=Exists(objections))
-    return found.order_by("-news_at", "-pk")
+    """Notices with an open proposal, newest first."""
+    return Notice.objects.filter(Exists(_of_notice(PostState.PROPOSED))).order_by("-news_at", "-pk")
+
+
+def _objected() -> Exists:
+    return Exists(standing_findings().filter(post__notice=OuterRef("pk")))
 
 
 def standing_findings() -> models.QuerySet[Finding]:
@@ -122,12 +124,12 @@ def changed_cases() -> models.QuerySet[Notice]:
 
 def held_cases() -> models.QuerySet[Notice]:
     """Open cases, not public yet, of which at least one wording has a finding."""
-    return open_cases().filter(public_at__isnull=True, has_findings=True)
+    return open_cases().filter(_objected(), public_at__isnull=True)
 
 
 def clean_cases() -> models.QuerySet[Notice]:
     """Open cases, not public yet, without any finding."""
-    return open_cases().filter(public_at__isnull=True, has_findings=False)
+    return open_cases().filter(~_objected(), public_at__isnull=True)
 
 
 def returned_cases() -> models.QuerySet[Notice]:
@@ -139,8 +141,8 @@ def returned_cases() -> models.QuerySet[Notice]:
 def case_counts() -> dict[str, int]:
     """How many cases of each sort: `held`, `clean`, `changed`."""
     return open_cases().aggregate(
-        held=models.Count("pk", filter=Q(public_at__isnull=True, has_findings=True)),
-        clean=models.Count("pk", filter=Q(public_at__isnull=True, has_findings=False)),
+        held=models.Count("pk", filter=Q(_objected(), public_at__isnull=True)),
+        clean=models.Count("pk", filter=Q(~_objected(), public_at__isnull=True)),
         changed=models.Count("pk", filter=Q(public_at__isnull=False)),
     )
 
