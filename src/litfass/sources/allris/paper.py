@@ -89,7 +89,7 @@ def _rows(sheet: Sheet) -> Iterator[etree._Element]:
             row = cell.getparent()
             below = row.getnext() if row is not None else None
             if below is not None:
-                yield from below.iter("tr")
+                yield from (inner for inner in below.iter("tr") if inner.find(".//table") is None)
 
 
 def _consultations(sheet: Sheet) -> Iterator[Consultation]:
@@ -98,7 +98,7 @@ def _consultations(sheet: Sheet) -> Iterator[Consultation]:
     told = True
     for row in _rows(sheet):
         printed = [line for cell in row.iter("td") if (line := markup.one_line(cell))]
-        if not printed or (row.getparent() is not None and row.find(".//table") is not None):
+        if not printed:
             continue
         meeting = links.first_key(row, "meeting") or links.form_key(row, "meeting")
         if meeting is None and words.day(printed[0]) is None:

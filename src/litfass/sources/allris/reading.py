@@ -12,7 +12,9 @@ from litfass.sources.allris.sheet import Sheet, opened
 _READERS = {"paper": paper.read, "meeting": agenda.read, "item": item.read}
 _LABELS = {"paper": paper.LABELS, "meeting": agenda.LABELS, "item": item.LABELS}
 _NOT_AVAILABLE = re.compile(r"Keine Information verf(?:ü|&uuml;|&#252;)gbar")
+# The server's own redirect page; followed to its end it leads away from what is not public.
 _MOVED = re.compile(r"<title>\s{0,9}Object moved|<h1>\s{0,9}Object moved", re.IGNORECASE)
+_MOVED_TO = re.compile(r"href=\"([^\"]{0,500})", re.IGNORECASE)
 
 
 def read(raw: Raw, base: str) -> Reading:
@@ -26,13 +28,15 @@ def read(raw: Raw, base: str) -> Reading:
     source = markup.decode(raw.page.body)
     if source is None:
         return _troubled(troubles.unreadable(url))
+    if key and _is_moved_away(source, url):
+        return Reading(gone=(key,))
     sheet = opened(source)
-    if sheet is not None and not sheet.is_whole:
+    if sheet is not None and not sheet.is_whole and "<html" in source:
         return _troubled(troubles.truncated(url))
     found = _of_kind(sheet, key, url, base) if sheet is not None and sheet.heading else None
     if found is not None:
         return found
-    if key and (_NOT_AVAILABLE.search(source) or _MOVED.search(source[:2000])):
+    if key and _NOT_AVAILABLE.search(source):
         return Reading(gone=(key,))
     return _troubled(troubles.unexpected(url, "the heading or a label"))
 
@@ -40,6 +44,13 @@ def read(raw: Raw, base: str) -> Reading:
 def _names_a_thing(key: str) -> bool:
     sort, _, number = key.partition("/")
     return sort in addresses.PAGES and number.isascii() and number.isdigit()
+
+
+def _is_moved_away(source: str, url: str) -> bool:
+    if len(source) > 2000 or not _MOVED.search(source):
+        return False
+    target = _MOVED_TO.search(source)
+    return target is None or addresses.page_of(target[1]) != addresses.page_of(url)
 
 
 def _gone(key: str | None, url: str, status: int) -> Reading:

@@ -19,12 +19,14 @@ _CANCELLED_MARK = re.compile(
 )
 # Nord writes into the name of a meeting how to sign up for it; that is no name.
 _INSTRUCTION = re.compile(
-    r"(?:wird|werden) gebeten|\bbitte\b|anzumelden|\bAnmeldung|https?://|www\.|\S@\S", re.IGNORECASE
+    r"(?:wird|werden) gebeten|\bbitte\b|anzumelden|\bAnmeldung|https?://|www\.|\S{1,64}@\S", re.IGNORECASE
 )
 _SENTENCE_START = re.compile(
     r"[\n(]|\s[-–]\s|[.!?;:]\s(?=[A-ZÄÖÜ])|\s(?=(?:Die|Der|Das|Bitte|Eine?|Interessierte|Gäste|Bürger|Presse|Anmeldung"
     r"|Zugang|Hinweis|Um|Wir|Teilnahme)\b)"
 )
+# What a cut leaves at the end: an article without its noun, or a whole sentence before the instruction.
+_LEFT_OVER = re.compile(r"\s(?:Die|Der|Das|Eine?|Bitte|Um|Wir)$|(?:\s[-–]|[.!?])\s(?:Die|Der|Das|Es|Wir) [^-–]{0,200}$")
 _AUTHORED = re.compile(
     r"(?:^|[(\n]|\bBetr\.\s)\s?"
     r"(?:(?:\w{1,40} )?(?:Dringlichkeits|Ergänzungs|Änderungs|Zusatz)?antrag"
@@ -97,7 +99,7 @@ def without_instructions(name: str) -> str:
         return " ".join(name.split())
     starts = [start.start() for start in _SENTENCE_START.finditer(name, 0, found.start())]
     kept = name[: starts[-1] if starts else found.start()]
-    return " ".join(kept.split()).strip(" -–.,;:(")
+    return _LEFT_OVER.sub("", " ".join(kept.split())).strip(" -–.,;:(")
 
 
 def is_cancelled(name: str) -> bool:
