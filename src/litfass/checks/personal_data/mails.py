@@ -19,8 +19,9 @@ _SPELLED_DOT = re.compile(r"[ ]?[(\[](?:dot|punkt)[)\]][ ]?", re.IGNORECASE)
 
 def mails(text: str, own: frozenset[str]) -> Iterator[Hit]:
     """Every address that is not one of the office's own."""
+    known = {_address(contact) for contact in own}
     for match in _MAIL.finditer(text):
-        if _address(match[0]) not in {_address(contact) for contact in own}:
+        if _address(match[0]) not in known:
             yield Hit("Eine E-Mail-Adresse", match.start(), match.end())
 
 

@@ -12,7 +12,21 @@ _ADDRESS = re.compile(r"\b(?:Herrn?|Herren|Hr\.|Hrn\.|Frau|Eheleuten?)[ \u00a0](
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?(?:-Ing\.)?")
 _AND = re.compile(r"[ \u00a0](?:und|u\.|sowie)[ \u00a0](?=[^\W\d_])")
 TITLES = frozenset(
-    {"dr.", "dr", "prof.", "prof", "professor", "professorin", "dipl.", "dipl.-ing.", "ing.", "med.", "jur.", "phil."}
+    {
+        "dr.",
+        "dr",
+        "prof.",
+        "prof",
+        "professor",
+        "professorin",
+        "dipl.",
+        "dipl.-ing.",
+        "dr.-ing.",
+        "ing.",
+        "med.",
+        "jur.",
+        "phil.",
+    }
     | {"rer.", "nat.", "h.", "c.", "hc", "habil.", "mag.", "doktor", "freiherr", "freifrau", "graf", "gräfin"}
 )
 # An office in front of a name, or alone (`Frau Vorsitzende`): whole words and the ends of compounds.
@@ -25,8 +39,9 @@ OFFICES = (
     "abgeordneter", "abgeordneten", "vorsteher", "vorsteherin", "ortsvorsteher", "sekretär", "sekretärin",
     "pressesprecher", "pressesprecherin", "kollege", "kollegin", "kollegen", "landrat", "landrätin", "kanzler",
     "kanzlerin", "referent", "referentin", "bezirksamtsleitung", "stellvertreter", "stellvertreterin",
-    "rätin", "ortschaftsrat", "erste", "erster", "ersten",
+    "rätin", "ortschaftsrat",
 )  # fmt: skip
+ONLY_WHOLE = frozenset({"erste", "erster", "ersten", "leiter"})  # Gerster is a surname
 # Surnames begin with these in small letters.
 PARTICLES = frozenset({"von", "van", "de", "del", "di", "da", "al", "el", "la", "le", "ten"})
 _ONLY_FIRST = frozenset({"vom", "zu", "zum", "zur"})  # behind a name: `Frau Muster vom Amt`, `Herr Muster zum Thema`
@@ -45,17 +60,24 @@ class Holders:
     def know(self, name: list[str]) -> bool:
         """Whether somebody has this surname and, where more is said, also these other names.
 
-        `Frau Muster von Volt` is also tried without what follows the particle.
+        `Frau Muster von Volt` and `Frau Musters Antrag` are also tried without what follows.
         """
         particle = next((at for at, word in enumerate(name) if at and word in PARTICLES), None)
-        return self._knows(name) or (particle is not None and self._knows(name[:particle]))
+        owner = next((at for at, word in enumerate(name[:-1]) if word.endswith("s")), None)  # `Frau Musters Antrag`
+        shorter = [name[:particle]] if particle else []
+        shorter += [[*name[:owner], _without_genitive(name[owner])]] if owner is not None else []
+        return any(self._knows(each) for each in [name, *shorter])
 
     def _knows(self, name: list[str]) -> bool:
         words = [word.casefold() for word in name]
-        for surname in (words[-1], words[-1].removesuffix("s")):
+        for surname in (words[-1], _without_genitive(words[-1])):
             if any(set(words[:-1]) <= whole for whole in self.by_surname.get(surname, ())):
                 return True
         return False
+
+
+def _without_genitive(name: str) -> str:
+    return name.removesuffix("s").rstrip("’'")
 
 
 def holders(names: frozenset[str]) -> Holders:
@@ -78,7 +100,7 @@ def persons(text: str, names: frozenset[str]) -> Iterator[Hit]:
         if name and not known.know(name):
             yield Hit("Der Name einer Person", match.start(), end)
         if name and match[0].startswith(("Herren", "Eheleute")) and (also := _AND.match(text, end)):
-            _, second, last = _name(text, also.end())
+            start, second, last = _name(text, also.end())
             if second and not known.know(second):
                 yield Hit("Der Name einer Person", start, last)
 
@@ -98,7 +120,7 @@ def _name(text: str, at: int) -> tuple[int, list[str], int]:
         else:
             break
         at = match.end() + 1
-        if text[match.end() : at] not in (" ", "\u00a0") or (name and word.endswith(".")):
+        if text[match.end() : at] not in (" ", "\u00a0") or (word.endswith(".") and word.casefold() not in TITLES):
             break
     while name and not name[-1][0].isupper():
         name.pop()
@@ -106,7 +128,7 @@ def _name(text: str, at: int) -> tuple[int, list[str], int]:
 
 
 def _is_office(word: str) -> bool:
-    return word in TITLES or word.rstrip(".") in OFFICES or word.endswith(OFFICES)
+    return word in TITLES | ONLY_WHOLE or word.rstrip(".").endswith(OFFICES)
 
 
 def _belongs(word: str, name: list[str]) -> bool:

@@ -25,10 +25,7 @@ _OTHER_NUMBER = re.compile(
     r"\w{0,20}bescheid)\b|§)[\w.:\- ]{0,12}$",
     re.IGNORECASE,
 )
-_DATE_OR_TIME = re.compile(
-    r"(?<!\d)(?:\d{1,2}\.[ ]?\d{1,2}\.|\d{1,2}\.\d{2}(?!\d|\.\d)|0?\d/\d{2,4}(?!\d)"
-    r"|\d{1,2}[ ]?[–-][ ]?\d{1,2}$)"
-)
+_DATE_OR_TIME = re.compile(r"(?<!\d)(?:\d{1,2}\.[ ]?\d{1,2}\.|\d{1,2}\.\d{2}(?!\d|\.\d)|0?\d/\d{2,4}(?!\d))")
 # Three figures or more before the first blank or point: `0.4 0.8 1.1` is a row of a table.
 _AREA_CODE = re.compile(r"\+|\(?0\d\d")
 _UNIT = re.compile(r"[ \u00a0]?(?:€|Euro|EUR|%|Prozent|Uhr|m²|qm|km|ha|cm|mm|Mio|Mrd|kWh|MW|Stück|Jahre)(?!\w)|,\d")
