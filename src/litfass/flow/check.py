@@ -13,9 +13,7 @@ from litfass.records.models import Delivery, Finding, Organization, Post
 def circumstances(post: Post) -> findings.Circumstances:
     """What the checks may know beside the post."""
     limits, town_hall = channel(post.account).limits, post.account.municipality
-    names = Organization.objects.filter(source__municipality=town_hall).values_list(
-        "office_holders", flat=True
-    )
+    names = Organization.objects.filter(source__municipality=town_hall).values_list("office_holders", flat=True)
     return findings.Circumstances(
         characters=limits.characters,
         link_length=limits.link_length,

@@ -19,7 +19,7 @@ from litfass.core.german import BERLIN
 from litfass.core.ports import Known, Raw, Reading, Web
 from litfass.core.ports import Source as SourcePort
 from litfass.core.trouble import Trouble, Troubled
-from litfass.flow import keep
+from litfass.flow.keep import Keeper
 from litfass.flow.who import SYSTEM
 from litfass.flow.withdraw import withdraw
 from litfass.records import incident, journal
@@ -113,23 +113,28 @@ def _page_digest(raw: Raw) -> str:
 
 
 def _keep(source: Source, readings: Sequence[tuple[Raw, str, Reading]], done: Collected, now: datetime) -> None:
-    keys = {news.key for *_, reading in readings for news in reading.notices}
-    keys |= {key for *_, reading in readings for key in reading.gone}
-    rows = {row.key: row for row in Notice.objects.filter(source=source, key__in=keys)}
-    for raw, digest, reading in readings:
+    keeper = Keeper(source, [reading for *_, reading in readings], now=now)
+    for _, _, reading in readings:
         for body in reading.organizations:
-            keep.organization(source, body)
+            keeper.organization(body)
         for news in reading.notices:
-            old = rows.get(news.key)
-            change = decide(old.digest if old else None, news.digest, was_gone=bool(old and old.gone_at))
+            change, row = keeper.notice(news)
             done.count(change)
             if change is not Change.SAME:
-                rows[news.key] = keep.notice(source, news, old=old, now=now)
-                done.touched.append(rows[news.key].pk)
-        _mark_gone(reading.gone, rows, done, now)
+                done.touched.append(row.pk)
         done.troubles += reading.troubles
-        if not reading.troubles:
-            ReadMark.objects.update_or_create(source=source, key=raw.key, defaults={"digest": digest})
+    keeper.finish()
+    for _, _, reading in readings:
+        _mark_gone(reading.gone, keeper.notices, done, now)
+    _mark_read(source, [(raw.key, digest) for raw, digest, reading in readings if not reading.troubles])
+
+
+def _mark_read(source: Source, read: Sequence[tuple[str, str]]) -> None:
+    """What was read without trouble is not read again until it changes."""
+    ReadMark.objects.bulk_create(
+        [ReadMark(source=source, key=key, digest=digest) for key, digest in dict(read).items()],
+        update_conflicts=True, unique_fields=["source", "key"], update_fields=["digest"],
+    )  # fmt: skip
 
 
 def _mark_gone(keys: Iterable[str], rows: dict[str, Notice], done: Collected, now: datetime) -> None:

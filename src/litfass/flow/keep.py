@@ -1,137 +1,194 @@
-"""Keep what a source says about one thing: the notice, its revision, and the council's own records behind it."""
+"""Keep what a source says: notices with their revisions, and the council's own records behind them."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TypeVar
 
-from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from litfass.core import council
+from litfass.core.changes import Change, decide
 from litfass.core.notice import Notice as News
 from litfass.core.notice import as_json
 from litfass.core.number import stem
-from litfass.records.models import AgendaItem, Consultation, Meeting, Notice, Organization, Paper, Revision, Source
+from litfass.core.ports import Reading
+from litfass.records.models import (
+    AgendaItem,
+    Consultation,
+    Meeting,
+    Notice,
+    Organization,
+    Paper,
+    Revision,
+    Source,
+)
 from litfass.records.notice import news_at
 
 
-def organization(source: Source, value: council.Organization) -> Organization:
-    """Keep one body. An unchanged one costs a look and no write."""
-    row = Organization.objects.filter(source=source, key=value.key).first()
-    if row is None:
-        return _new_organization(source, value)
-    wanted = (value.name[:300], value.classification.value, value.url, list(value.office_holders))
-    if (row.name, row.classification, row.url, row.office_holders) != wanted:
+class Keeper:
+    """One batch of readings of one source. What is known already is looked up once, what is many is written at once."""
+
+    def __init__(self, source: Source, readings: Sequence[Reading], *, now: datetime) -> None:
+        self._source, self._now = source, now
+        news = [one for reading in readings for one in reading.notices]
+        keys = {one.key for one in news} | {key for reading in readings for key in reading.gone}
+        self.notices = {row.key: row for row in Notice.objects.filter(source=source, key__in=keys)}
+        bodies = Organization.objects.filter(source=source)
+        self._bodies = {row.key: row for row in bodies}
+        self._papers = _by_key(Paper.objects.filter(source=source, key__in=_paper_keys(news)))
+        self._meetings = _by_key(Meeting.objects.filter(source=source, key__in=_meeting_keys(news)))
+        self._new_papers: dict[str, Paper] = {}
+        self._revisions: list[Revision] = []
+        self._consultations: list[Consultation] = []
+        self._items: list[AgendaItem] = []
+
+    def organization(self, value: council.Organization) -> Organization:
+        """Keep one body. An unchanged one is not written."""
+        wanted = (value.name[:300], value.classification.value, value.url, list(value.office_holders))
+        row = self._bodies.get(value.key)
+        if row is None:
+            row = self._bodies[value.key] = Organization(source=self._source, key=value.key, slug=self._slug(value))
+        elif (row.name, row.classification, row.url, row.office_holders) == wanted:
+            return row
         row.name, row.classification, row.url, row.office_holders = wanted
         row.save()
-    return row
+        return row
 
-
-def _new_organization(source: Source, value: council.Organization) -> Organization:
-    base = slugify(value.name)[:100] or slugify(value.key) or "gremium"
-    for slug in (base, f"{base}-{slugify(value.key)}"[:120]):
-        try:
-            with transaction.atomic():
-                return Organization.objects.create(
-                    source=source, key=value.key, slug=slug, name=value.name[:300],
-                    classification=value.classification.value, url=value.url,
-                    office_holders=list(value.office_holders),
-                )  # fmt: skip
-        except IntegrityError:
-            continue
-    return Organization.objects.get(source=source, key=value.key)
-
-
-def _body(source: Source, key: str | None, name: str | None) -> Organization | None:
-    if key:
-        known = Organization.objects.filter(source=source, key=key).first()
-        if known or not name:
-            return known
-        sort = council.Classification.ASSEMBLY if key.startswith("pa/") else council.Classification.COMMITTEE
-        return _new_organization(source, council.Organization(key, name, sort))
-    return Organization.objects.filter(source=source, name=name).first() if name else None
-
-
-def paper(source: Source, value: council.Paper) -> Paper:
-    """Keep a paper and its consultations, and tie to it what named it before it came."""
-    number = (value.number or "")[:100]
-    row, is_new = Paper.objects.update_or_create(
-        source=source,
-        key=value.key,
-        defaults={"number": number, "stem": stem(number), "title": value.title,
-                  "paper_type": (value.paper_type or "")[:200]},
-    )  # fmt: skip
-    if not is_new:
-        row.consultations.all().delete()
-    Consultation.objects.bulk_create(
-        Consultation(
-            paper=row, order=order, organization=item.organization[:300], on=item.on,
-            meeting_key=item.meeting_key or "", item_key=item.item_key or "",
-            item_number=(item.item_number or "")[:50], role=(item.role or "")[:200], result=(item.result or "")[:300],
+    def notice(self, news: News) -> tuple[Change, Notice]:
+        """Keep a new notice, or a new revision of one that changed."""
+        old, digest = self.notices.get(news.key), news.digest
+        change = decide(old.digest if old else None, digest, was_gone=bool(old and old.gone_at))
+        if old and change is Change.SAME:
+            return change, old
+        row = old or Notice(source=self._source, key=news.key, first_seen_at=self._now, revision_number=0)
+        self._fill(row, news)
+        row.digest, row.changed_at, row.gone_at, row.needs_drafts = digest, self._now, None, True
+        row.revision_number += 1
+        row.save()
+        self.notices[news.key] = row
+        self._revisions.append(
+            Revision(notice=row, number=row.revision_number, content=as_json(news), digest=digest, fetched_at=self._now)
         )
-        for order, item in enumerate(value.consultations)
-    )  # fmt: skip
-    if is_new:
-        AgendaItem.objects.filter(meeting__source=source, paper_key=value.key, paper=None).update(paper=row)
-        Notice.objects.filter(source=source, paper_key=value.key, paper=None).update(paper=row)
-    return row
+        return change, row
 
+    def finish(self) -> None:
+        """Write what was gathered, and tie to new papers what named them before they came."""
+        Revision.objects.bulk_create(self._revisions)
+        Consultation.objects.bulk_create(self._consultations)
+        for item in self._items:
+            item.paper = self._papers.get(item.paper_key)
+        AgendaItem.objects.bulk_create(self._items)
+        if not self._new_papers:
+            return
+        waiting = AgendaItem.objects.filter(meeting__source=self._source, paper=None, paper_key__in=self._new_papers)
+        for loose in waiting:
+            loose.paper = self._new_papers[loose.paper_key]
+            loose.save(update_fields=["paper"])
+        for row in Notice.objects.filter(source=self._source, paper=None, paper_key__in=self._new_papers):
+            row.paper = self._new_papers[row.paper_key]
+            row.save(update_fields=["paper"])
 
-def meeting(source: Source, value: council.Meeting) -> Meeting:
-    """Keep a meeting and its public agenda."""
-    row, is_new = Meeting.objects.update_or_create(
-        source=source,
-        key=value.key,
-        defaults={
-            "organization": _body(source, value.organization_key, value.organization),
-            "organization_name": value.organization[:300], "name": value.name, "on": value.on,
-            "starts_at": value.starts_at, "ends_at": value.ends_at, "room": value.room[:300],
-            "address": value.address[:300], "remark": value.remark, "is_cancelled": value.cancelled,
-        },
-    )  # fmt: skip
-    if not is_new:
-        row.items.all().delete()
-    papers = {
-        known.key: known
-        for known in Paper.objects.filter(source=source, key__in=[i.paper_key for i in value.items if i.paper_key])
-    }
-    AgendaItem.objects.bulk_create(
-        AgendaItem(
-            meeting=row, order=order, number=item.number[:50], key=item.key or "", title=item.title,
-            paper_key=item.paper_key or "", paper_number=(item.paper_number or "")[:100],
-            paper=papers.get(item.paper_key or ""), result=(item.result or "")[:300],
+    def _fill(self, row: Notice, news: News) -> None:
+        row.kind, row.title, row.url, row.number = (
+            news.kind.value,
+            news.title,
+            news.url[:1000],
+            (news.number or "")[:100],
         )
-        for order, item in enumerate(value.items)
-    )  # fmt: skip
-    return row
+        row.on, row.until, row.paper_key = news.on, news.until, _paper_key(news)
+        row.organization = self._body(news.organization_key, news.organization)
+        row.paper = self._paper(news.paper) if news.paper else self._papers.get(row.paper_key)
+        row.meeting = self._meeting(news.meeting) if news.meeting else self._meeting_of(news)
+        row.news_at = news_at(seen=row.first_seen_at, published=news.published_at, on=news.on)
+
+    def _body(self, key: str | None, name: str | None) -> Organization | None:
+        """By its key; where the source gave only a name, by that. A key we did not meet yet makes a new body."""
+        if key is None:
+            return next((row for row in self._bodies.values() if row.name == name), None) if name else None
+        if key in self._bodies or not name:
+            return self._bodies.get(key)
+        is_assembly = key.startswith("pa/")
+        sort = council.Classification.ASSEMBLY if is_assembly else council.Classification.COMMITTEE
+        return self.organization(council.Organization(key, name, sort))
+
+    def _slug(self, value: council.Organization) -> str:
+        """Its word in addresses; a second body of the same name gets its key behind it."""
+        base = slugify(value.name)[:100] or "gremium"
+        with_key = f"{base}-{slugify(value.key)}"[:120]
+        candidates = (base, with_key, f"{with_key[:100]}-{self._source.pk}")
+        taken = set(Organization.objects.filter(slug__in=candidates).values_list("slug", flat=True))
+        return next(slug for slug in candidates if slug not in taken)
+
+    def _paper(self, value: council.Paper) -> Paper:
+        number = (value.number or "")[:100]
+        row = self._papers.get(value.key)
+        if row is None:
+            row = self._papers[value.key] = self._new_papers[value.key] = Paper(source=self._source, key=value.key)
+        else:
+            row.consultations.all().delete()
+        row.number, row.stem, row.title = number, stem(number), value.title
+        row.paper_type = (value.paper_type or "")[:200]
+        row.save()
+        self._consultations += [_consultation(row, order, item) for order, item in enumerate(value.consultations)]
+        return row
+
+    def _meeting(self, value: council.Meeting) -> Meeting:
+        row = self._meetings.get(value.key)
+        if row is None:
+            row = self._meetings[value.key] = Meeting(source=self._source, key=value.key)
+        else:
+            row.items.all().delete()
+        row.organization, row.organization_name = (
+            self._body(value.organization_key, value.organization),
+            value.organization[:300],
+        )
+        row.name, row.on, row.starts_at, row.ends_at = value.name, value.on, value.starts_at, value.ends_at
+        row.room, row.address, row.remark = value.room[:300], value.address[:300], value.remark
+        row.is_cancelled = value.cancelled
+        row.save()
+        self._items += [_agenda_item(row, order, item) for order, item in enumerate(value.items)]
+        return row
+
+    def _meeting_of(self, news: News) -> Meeting | None:
+        return self._meetings.get(news.decision.meeting_key) if news.decision else None
 
 
-def notice(source: Source, news: News, *, old: Notice | None, now: datetime) -> Notice:
-    """Keep a new notice or a new revision of a known one."""
-    row = old or Notice(source=source, key=news.key, first_seen_at=now, revision_number=0)
-    paper_key = news.paper.key if news.paper else (news.decision.paper_key or "" if news.decision else "")
-    row.kind, row.title, row.url, row.number = news.kind.value, news.title, news.url[:1000], (news.number or "")[:100]
-    row.on, row.until, row.digest, row.paper_key = news.on, news.until, news.digest, paper_key
-    row.organization = _body(source, news.organization_key, news.organization)
-    row.paper = _paper_of(source, news, paper_key)
-    row.meeting = meeting(source, news.meeting) if news.meeting else _meeting_of(source, news)
-    row.news_at = news_at(seen=row.first_seen_at, published=news.published_at, on=news.on)
-    row.changed_at, row.gone_at, row.needs_drafts = now, None, True
-    row.revision_number += 1
-    row.save()
-    Revision.objects.create(
-        notice=row, number=row.revision_number, content=as_json(news), digest=news.digest, fetched_at=now
-    )
-    return row
+Row = TypeVar("Row", Paper, Meeting)
 
 
-def _paper_of(source: Source, news: News, key: str) -> Paper | None:
+def _by_key(rows: Iterable[Row]) -> dict[str, Row]:
+    return {row.key: row for row in rows}
+
+
+def _paper_key(news: News) -> str:
     if news.paper:
-        return paper(source, news.paper)
-    return Paper.objects.filter(source=source, key=key).first() if key else None
+        return news.paper.key
+    return (news.decision.paper_key or "") if news.decision else ""
 
 
-def _meeting_of(source: Source, news: News) -> Meeting | None:
-    if news.decision is None:
-        return None
-    return Meeting.objects.filter(source=source, key=news.decision.meeting_key).first()
+def _paper_keys(news: Iterable[News]) -> set[str]:
+    own = {_paper_key(one) for one in news}
+    named = {item.paper_key for one in news if one.meeting for item in one.meeting.items if item.paper_key}
+    return (own | named) - {""}
+
+
+def _meeting_keys(news: Iterable[News]) -> set[str]:
+    own = {one.meeting.key for one in news if one.meeting}
+    return own | {one.decision.meeting_key for one in news if one.decision}
+
+
+def _consultation(paper: Paper, order: int, item: council.Consultation) -> Consultation:
+    return Consultation(
+        paper=paper, order=order, organization=item.organization[:300], on=item.on,
+        meeting_key=item.meeting_key or "", item_key=item.item_key or "", item_number=(item.item_number or "")[:50],
+        role=(item.role or "")[:200], result=(item.result or "")[:300],
+    )  # fmt: skip
+
+
+def _agenda_item(meeting: Meeting, order: int, item: council.AgendaItem) -> AgendaItem:
+    return AgendaItem(
+        meeting=meeting, order=order, number=item.number[:50], key=item.key or "", title=item.title,
+        paper_key=item.paper_key or "", paper_number=(item.paper_number or "")[:100], result=(item.result or "")[:300],
+    )  # fmt: skip

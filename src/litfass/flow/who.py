@@ -21,5 +21,6 @@ SYSTEM = Who("Litfass")
 
 def of(user: AbstractBaseUser) -> Who:
     """The person who is signed in."""
-    assert isinstance(user, User)
+    if not isinstance(user, User):
+        raise TypeError(f"{user!r} is nobody who signed in")
     return Who(user.get_full_name() or user.get_username(), user)

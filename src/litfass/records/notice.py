@@ -2,16 +2,19 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.db import models
 from django.urls import reverse
 
+from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
 from litfass.records.meeting import Meeting
 from litfass.records.organization import Organization
 from litfass.records.paper import Paper
 from litfass.records.source import Source
+
+NOON = time(12)
 
 
 class Notice(models.Model):

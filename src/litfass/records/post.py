@@ -94,6 +94,7 @@ class Approval(models.Model):
 # --- what the desk asks ----------------------------------------------------------------------------------
 
 OWN_PAGE = "own_page"  # the check that wants the own page first; a release of all brings it first by itself
+OWN_PAGE_COMES = (PostState.PROPOSED, PostState.RELEASED)
 
 
 def _of_notice(state: PostState) -> models.QuerySet[Post]:
@@ -105,31 +106,34 @@ def open_cases() -> models.QuerySet[Notice]:
     return Notice.objects.filter(Exists(_of_notice(PostState.PROPOSED))).order_by("-news_at", "-pk")
 
 
+def standing_findings() -> models.QuerySet[Finding]:
+    """Findings on open proposals. That the own page is missing is none while its wording is proposed or released."""
+    own_page = Post.objects.filter(notice=OuterRef("post__notice"), account__channel="column", state__in=OWN_PAGE_COMES)
+    return Finding.objects.filter(post__state=PostState.PROPOSED).exclude(Q(check_name=OWN_PAGE) & Exists(own_page))
+
+
 def _objected() -> Exists:
     return Exists(standing_findings().filter(post__notice=OuterRef("pk")))
 
 
-def standing_findings() -> models.QuerySet[Finding]:
-    """Findings on open proposals. That the own page is missing is none while its own proposal stands beside it."""
-    own_page = Post.objects.filter(
-        notice=OuterRef("post__notice"), account__channel="column", state=PostState.PROPOSED
-    ).exclude(pk=OuterRef("post"))
-    return Finding.objects.filter(post__state=PostState.PROPOSED).exclude(Q(check_name=OWN_PAGE) & Exists(own_page))
+def _changed() -> Q:
+    """The public sees it already, and a later state of the source gave a new proposal."""
+    return Q(Exists(_of_notice(PostState.PROPOSED).filter(revision__number__gt=1)), public_at__isnull=False)
 
 
 def changed_cases() -> models.QuerySet[Notice]:
-    """Those of the open cases that the column shows already: the source changed since."""
-    return open_cases().filter(public_at__isnull=False)
+    """Open cases that the column shows already and of which the source changed since."""
+    return open_cases().filter(_changed())
 
 
 def held_cases() -> models.QuerySet[Notice]:
-    """Open cases, not public yet, of which at least one wording has a finding."""
-    return open_cases().filter(_objected(), public_at__isnull=True)
+    """Other open cases of which at least one wording has a finding."""
+    return open_cases().filter(~_changed(), _objected())
 
 
 def clean_cases() -> models.QuerySet[Notice]:
-    """Open cases, not public yet, without any finding."""
-    return open_cases().filter(~_objected(), public_at__isnull=True)
+    """Other open cases without any finding."""
+    return open_cases().filter(~_changed(), ~_objected())
 
 
 def returned_cases() -> models.QuerySet[Notice]:
@@ -141,9 +145,9 @@ def returned_cases() -> models.QuerySet[Notice]:
 def case_counts() -> dict[str, int]:
     """How many cases of each sort: `held`, `clean`, `changed`."""
     return open_cases().aggregate(
-        held=models.Count("pk", filter=Q(_objected(), public_at__isnull=True)),
-        clean=models.Count("pk", filter=Q(~_objected(), public_at__isnull=True)),
-        changed=models.Count("pk", filter=Q(public_at__isnull=False)),
+        held=models.Count("pk", filter=~_changed() & Q(_objected())),
+        clean=models.Count("pk", filter=~_changed() & Q(~_objected())),
+        changed=models.Count("pk", filter=_changed()),
     )
 
 
@@ -160,6 +164,11 @@ def posts_of(notice: Notice, *states: PostState) -> list[Post]:
         found.select_related("account", "revision", "made_by").prefetch_related("findings").order_by("account", "pk")
     )
     return sorted(posts, key=lambda post: not post.account.is_column)
+
+
+def own_page_comes(notice: Notice) -> bool:
+    """Whether the column has a wording that is proposed or released."""
+    return Post.objects.filter(notice=notice, account__channel="column", state__in=OWN_PAGE_COMES).exists()
 
 
 def newest(post: Post) -> Post:

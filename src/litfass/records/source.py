@@ -65,10 +65,8 @@ def active() -> list[Source]:
     return list(Source.objects.filter(is_active=True))
 
 
-def open_troubles() -> dict[int, tuple[str, ...]]:
-    """What goes wrong at each source now, as sentences, by its id."""
-    found: dict[int, tuple[str, ...]] = {}
-    rows = Source.objects.filter(is_active=True, incidents__solved_at=None).order_by("-incidents__last_at")
-    for pk, sentence in rows.exclude(incidents=None).values_list("pk", "incidents__sentence")[:40]:
-        found[pk] = (*found.get(pk, ()), sentence)
-    return found
+def open_troubles() -> dict[int, tuple[int, datetime]]:
+    """How many addresses of each source give trouble now, and since when, by the source's id."""
+    rows = Source.objects.filter(incidents__id__isnull=False, incidents__solved_at__isnull=True).order_by()
+    found = rows.values_list("pk").annotate(models.Count("incidents"), models.Min("incidents__first_at"))
+    return {pk: (count, since) for pk, count, since in found}
