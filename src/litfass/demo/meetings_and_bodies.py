@@ -19,6 +19,8 @@ def calendar_page(content: Content, month: date) -> str:
     """`si010_e`: every day of a month with what is on; the number stands only in a day's first row."""
     days = [month.replace(day=number + 1) for number in range(monthrange(month.year, month.month)[1])]
     before, after = month - timedelta(days=1), days[-1] + timedelta(days=1)
+    rows = [(line.on, _line(line)) for line in content.lines if month <= line.on < after]
+    rows += [(sitting.on, _calendar_sitting(sitting)) for sitting in content.sittings if month <= sitting.on < after]
     main = shape(
         "calendar.html",
         month=MONTHS[month.month - 1],
@@ -27,19 +29,17 @@ def calendar_page(content: Content, month: date) -> str:
         before_year=before.year,
         after_month=after.month,
         after_year=after.year,
-        rows="".join(_day(content, day) for day in days),
+        rows="".join(_day(day, [row for on, row in rows if on == day]) for day in days),
     )
     address = f"si010_e.asp?MM={month.month}&YY={month.year}"
     return framed("si010", "Sitzungskalender", "Sitzungskalender", address, shape("sheet.html", content=main))
 
 
-def _day(content: Content, day: date) -> str:
+def _day(day: date, rows: list[dict[str, str]]) -> str:
     label = (
         f'<td class="text2" width="20">{WEEKDAYS[day.weekday()][:2]}</td><td class="text2" width="20">{day.day}</td>'
     )
     weekend = {5: "zl16", 6: "zl17"}.get(day.weekday())
-    rows = [_line(line) for line in content.lines if line.on == day]
-    rows += [_calendar_sitting(sitting) for sitting in content.sittings if sitting.on == day]
     if not rows:
         return shape("calendar_free.html", stripe=weekend or stripe(day.day), day=label)
     first = {"stripe": weekend or stripe(day.day), "day": label}
