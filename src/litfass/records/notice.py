@@ -77,7 +77,4 @@ def news_at(*, seen: datetime, published: datetime | None, on: date | None) -> d
         return min(seen, published)
     if on is None:
         return seen
-    local = seen.astimezone()
-    return min(
-        seen, local.replace(year=on.year, month=on.month, day=on.day, hour=12, minute=0, second=0, microsecond=0)
-    )
+    return min(seen, datetime.combine(on, NOON, BERLIN))

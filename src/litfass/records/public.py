@@ -116,12 +116,13 @@ def one(notice_id: int) -> Shown | None:
 
 def tombstone(notice_id: int) -> Withdrawn | None:
     """What is left of a withdrawn notice."""
-    return next(iter(_withdrawn(Notice.objects.filter(pk=notice_id))), None)
+    found = Notice.objects.filter(pk=notice_id, withdrawn_at__isnull=False)
+    return next(iter(_withdrawn(found)), None)
 
 
 def withdrawn(scope: Scope, *, limit: int = 20) -> list[Withdrawn]:
     """Those taken down last."""
-    found = Notice.objects.all()
+    found = Notice.objects.filter(withdrawn_at__isnull=False)
     if scope.kind:
         found = found.filter(kind=scope.kind.value)
     if scope.organization:
@@ -130,8 +131,7 @@ def withdrawn(scope: Scope, *, limit: int = 20) -> list[Withdrawn]:
 
 
 def _withdrawn(found: QuerySet[Notice]) -> list[Withdrawn]:
-    rows = found.exclude(withdrawn_at=None).values_list("id", "kind", "number", "withdrawn_at")
-    return [Withdrawn(*row) for row in rows]
+    return [Withdrawn(*row) for row in found.values_list("id", "kind", "number", "withdrawn_at")]
 
 
 def counts(organization: int | None = None) -> dict[str, int]:
