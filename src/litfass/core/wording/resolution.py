@@ -24,7 +24,7 @@ class FirstItem:
 
 def first_item(resolution: str) -> FirstItem:
     """Item 1 with the words that lead to it, or the first sentence; at most 600 characters, never cut in a word."""
-    lines = [line for line in _lines(resolution) if not _HEADING.fullmatch(line)]
+    lines = _lines(resolution)
     if not lines:
         return FirstItem()
     starts = [at for at, line in enumerate(lines) if _ITEM.match(line)]
@@ -36,10 +36,12 @@ def first_item(resolution: str) -> FirstItem:
 
 
 def _lines(text: str) -> list[str]:
-    """Lines of the resolution; a line that goes on in small letters belongs to the one before, an item does not."""
+    """Lines of the resolution without its heading; a line that goes on in small letters belongs to the one before, an item does not."""
     found: list[list[str]] = []
     for raw in text.splitlines():
         line = plain(raw)
+        if _HEADING.fullmatch(line):
+            continue
         if found and line and not _ITEM.match(line) and (line[0].islower() or found[-1][-1][-1] in ",-–"):
             found[-1].append(line)
         elif line:
