@@ -17,6 +17,7 @@ from litfass.sources.feed.texts import one_line, plain, without_contact
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is told as a Trouble
 
 _LARGEST = 4 * 1024 * 1024  # bytes of HTML; a release is a few kilobytes
+_LITTLE = 200  # characters; a release is longer
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{0,500})", re.IGNORECASE)
 _ERROR = re.compile(
     r"nicht gefunden|not found|\b(?:404|410|500|502|503)\b|nicht (?:mehr )?verfügbar|nicht erreichbar|unavailable"
@@ -50,16 +51,21 @@ def fill(entry: Entry, page: Page | None) -> tuple[Entry, tuple[Trouble, ...]]:
 
 
 def _text(page: Page) -> str:
-    """The main text of a page without its furniture, by trafilatura."""
-    import trafilatura  # slow import
-
+    """The main text of a page without its furniture: the quick way, and the thorough one where that finds little."""
     if len(page.body) > _LARGEST:
         return ""
+    quick = _extracted(page.body, fast=True)
+    return quick if len(quick) >= _LITTLE else max(quick, _extracted(page.body, fast=False), key=len)
+
+
+def _extracted(body: bytes, *, fast: bool) -> str:
+    import trafilatura  # slow import
+
     try:
-        found = trafilatura.extract(page.body, include_comments=False, include_tables=True, include_formatting=False)
+        found = trafilatura.extract(body, include_comments=False, include_tables=True, fast=fast) or ""
     except Exception:  # it parses foreign bytes with several libraries; whatever breaks there must not stop the others
         return ""
-    return without_contact(plain((found or "").replace("&", "&amp;").replace("<", "&lt;")))
+    return without_contact(plain(found.replace("&", "&amp;").replace("<", "&lt;")))
 
 
 def _without_title(text: str, title: str) -> str:
