@@ -8,3 +8,5 @@ urlpatterns = [
     path("redaktion/", include("litfass.desk.urls")),
     path("", include("litfass.column.urls")),
 ]
+
+handler404 = "litfass.column.errors.missing"

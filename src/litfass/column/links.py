@@ -1,0 +1,36 @@
+"""Addresses on the column: whole ones for feeds, and the way to the original."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from urllib.parse import quote, urlsplit
+
+from django.conf import settings
+from django.urls import reverse
+
+from litfass.core import links
+from litfass.records.models import Municipality
+
+DEMO_HOSTS = ".kranhude.example"
+
+
+def whole(path: str) -> str:
+    """The public address of a page of ours."""
+    return f"{settings.PUBLIC_URL}{path}"
+
+
+def notice(notice_id: int) -> str:
+    """The path of a notice."""
+    return reverse("column:notice", args=[notice_id])
+
+
+def original(url: str, town: Municipality) -> str:
+    """Where the original stands. The demo town's servers do not exist, so we show its pages ourselves.
+
+    Empty where the address is none that a browser should follow (`javascript:`).
+    """
+    safe = links.absolute(url) or ""
+    parts = urlsplit(safe)
+    if not (town.is_demo and (parts.hostname or "").endswith(DEMO_HOSTS)):
+        return safe
+    path = reverse("column:original", args=[f"{parts.hostname}{parts.path or '/'}"])
+    return f"{path}?{quote(parts.query, safe='=&;%+-_.~')}" if parts.query else path

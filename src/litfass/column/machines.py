@@ -1,0 +1,80 @@
+"""For machines: robots.txt, the map of the site, the colours of the town, and whether all is well."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import json
+import re
+from xml.etree import ElementTree as ET
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from litfass.column import links
+from litfass.column.pages import Made, kept
+from litfass.core.kind import Kind
+from litfass.records import municipality, public, sitting, source
+
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+MAPPED = 5_000
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+@kept
+def theme(request: HttpRequest) -> Made:
+    """The municipality's own colours over ours. What is no colour is left out, so ours stay."""
+    town = municipality.current()
+    given = {
+        "--town": town.colour,
+        "--town-on": town.colour_on,
+        "--town-dark": town.colour_dark,
+        "--town-dark-on": town.colour_dark_on,
+    }
+    rows = [f"  {name}: {value};" for name, value in given.items() if COLOUR.fullmatch(value)]
+    if COLOUR.fullmatch(town.colour) and town.colour != "#0b5a64":
+        rows.append(f"  --town-tint: color-mix(in srgb, {town.colour} 11%, #ffffff);")
+    if COLOUR.fullmatch(town.colour_dark) and town.colour_dark != "#7ccbd4":
+        rows.append(f"  --town-tint-dark: color-mix(in srgb, {town.colour_dark} 22%, #14181a);")
+    sheet = "\n".join([":root {", *rows, "}", ""])
+    return Made(sheet.encode(), "text/css; charset=utf-8")
+
+
+@kept
+def robots(request: HttpRequest) -> Made:
+    """What search engines may read: all but the desk and the demonstration's originals."""
+    town = municipality.current()
+    closed = ["/"] if town.is_demo else ["/redaktion/", "/original/"]
+    rows = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
+    rows.append(f"Sitemap: {links.whole(reverse('column:sitemap'))}")
+    return Made("\n".join([*rows, ""]).encode(), "text/plain; charset=utf-8")
+
+
+@kept
+def sitemap(request: HttpRequest) -> Made:
+    """The lists, the committees and the newest notices."""
+    root = ET.Element("urlset", xmlns=SITEMAP)
+    paths = [reverse("column:news"), reverse("column:committees"), reverse("column:subscribe")]
+    paths += [reverse("column:kind", args=[kind]) for kind in Kind]
+    paths += [reverse("column:committee", args=[each.slug]) for each in sitting.committees()]
+    paths += [links.notice(pk) for pk in public.notices().values_list("id", flat=True)[:MAPPED]]
+    for path in paths:
+        ET.SubElement(ET.SubElement(root, "url"), "loc").text = links.whole(path)
+    return Made(ET.tostring(root, encoding="utf-8", xml_declaration=True), "application/xml; charset=utf-8")
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """For monitoring: the page answers while the database does; `degraded` when a source is silent. No secrets."""
+    now = timezone.now()
+    places = source.active()
+    silent = [each.slug for each in places if each.is_silent(now)]
+    answer = {
+        "status": "ok" if places and not silent else "degraded",
+        "sources": len(places),
+        "silent": silent,
+        "last_success": max((each.succeeded_at.isoformat() for each in places if each.succeeded_at), default=None),
+    }
+    response = HttpResponse(json.dumps(answer), content_type="application/json")
+    response["Cache-Control"] = "no-store"
+    return response

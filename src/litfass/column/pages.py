@@ -1,0 +1,189 @@
+"""Keep finished pages until something they show changes, and answer conditional requests without a body."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import gzip
+import hashlib
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import wraps
+from threading import Lock
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from django.http import HttpRequest, HttpResponse
+from django.template import loader
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+from litfass.records import public
+from litfass.records.models import Municipality
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+HTML = "text/html; charset=utf-8"
+BYTES = 24 * 1024 * 1024  # of finished pages kept in memory at most
+SECONDS = 60  # a page says "heute, 9:30 Uhr" and warns of silent sources, so the clock outdates it too
+# A withdrawn notice must vanish at once from every copy that listens: keep, but ask before each use.
+REVALIDATE = "public, max-age=0, must-revalidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished answer. `modified` is the time of the data, where it has one."""
+
+    body: bytes
+    content_type: str = HTML
+    status: int = 200
+    modified: datetime | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    etag: str = field(init=False)
+    packed: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "etag", hashlib.sha256(self.body).hexdigest()[:24])
+        # mtime 0: the same page gives the same bytes.
+        object.__setattr__(self, "packed", gzip.compress(self.body, compresslevel=4, mtime=0))
+
+
+@dataclass(slots=True)
+class _Kept:
+    stamp: object
+    until: float
+    made: Made
+
+
+class Shelf:
+    """Finished pages by address, the longest unused go first when the room is used up. Safe for threads."""
+
+    def __init__(self, room: int = BYTES) -> None:
+        self._room = room
+        self._used = 0
+        self._pages: OrderedDict[str, _Kept] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: str, stamp: object) -> Made | None:
+        """The page, if nothing changed since it was made."""
+        with self._lock:
+            kept = self._pages.get(key)
+            if kept is None or kept.stamp != stamp or kept.until < time.monotonic():
+                return None
+            self._pages.move_to_end(key)
+            return kept.made
+
+    def put(self, key: str, stamp: object, made: Made) -> None:
+        """Keep a page and make room for it."""
+        with self._lock:
+            self._drop(key)
+            self._pages[key] = _Kept(stamp, time.monotonic() + SECONDS, made)
+            self._used += _size(made)
+            while self._used > self._room and self._pages:
+                self._drop(next(iter(self._pages)))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._pages.clear()
+            self._used = 0
+
+    @property
+    def used(self) -> int:
+        """Bytes in use."""
+        return self._used
+
+    def _drop(self, key: str) -> None:
+        if kept := self._pages.pop(key, None):
+            self._used -= _size(kept.made)
+
+
+def _size(made: Made) -> int:
+    return len(made.body) + len(made.packed) + 1000
+
+
+shelf = Shelf()
+
+
+def html(template: str, context: dict[str, Any], *, status: int = 200) -> Made:
+    """A page from a template. Without the request, so nothing of a session can get into it."""
+    return Made(loader.get_template(template).render(context).encode(), status=status)
+
+
+def kept(view: Callable[Concatenate[HttpRequest, P], Made]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Make a view that builds a page into one that answers from the shelf where it can."""
+
+    @wraps(view)
+    @require_safe
+    def answered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        key, stamp = request.get_full_path(), public.stamp()
+        made = shelf.get(key, stamp)
+        if made is None:
+            try:
+                made = view(request, *args, **kwargs)
+            except Municipality.DoesNotExist:
+                return answer(request, html("503.html", {}, status=503))
+            shelf.put(key, stamp, made)
+        return answer(request, made)
+
+    return answered
+
+
+def answer(request: HttpRequest, made: Made) -> HttpResponse:
+    """The response: whole, packed, or only "not modified"."""
+    packed = "gzip" in request.headers.get("Accept-Encoding", "") and len(made.packed) < len(made.body)
+    etag = f'"{made.etag}-gz"' if packed else f'"{made.etag}"'
+    response = HttpResponse(made.packed if packed else made.body, content_type=made.content_type, status=made.status)
+    response["ETag"] = etag
+    response["Cache-Control"] = REVALIDATE
+    response["Vary"] = "Accept-Encoding"
+    if packed:
+        response["Content-Encoding"] = "gzip"
+    if made.modified:
+        response["Last-Modified"] = http_date(made.modified.timestamp())
+    for name, value in made.headers:
+        response[name] = value
+    if made.status != 200:
+        return response
+    modified = int(made.modified.timestamp()) if made.modified else None
+    conditional = get_conditional_response(request, etag=etag, last_modified=modified, response=response)
+    assert isinstance(conditional, HttpResponse)
+    return conditional
+
+
+# --- figures that cost a look at every row --------------------------------------------------------------
+
+WORTH = 200  # at most one 200th of the time goes into making a figure anew, so it may lag behind for a moment
+
+
+@dataclass(slots=True)
+class _Figure:
+    stamp: object
+    made_at: float
+    cost: float
+    value: Any
+
+
+_figures: dict[str, _Figure] = {}
+
+
+def figure(name: str, make: Callable[[], T]) -> T:
+    """A costly value, made anew when the data changed and the last making has paid off."""
+    now, stamp = time.monotonic(), public.stamp()
+    known = _figures.get(name)
+    if known and (known.stamp == stamp or now - known.made_at < known.cost * WORTH):
+        value: T = known.value
+        return value
+    value = make()
+    if len(_figures) > 500:  # one for each committee and a few more: this many means someone plays with addresses
+        _figures.clear()
+    _figures[name] = _Figure(stamp, now, time.monotonic() - now, value)
+    return value
+
+
+def forget() -> None:
+    """Forget all pages and figures, as after a start."""
+    shelf.clear()
+    _figures.clear()

@@ -1,0 +1,38 @@
+"""The ways to follow: feed and calendar for everything, a kind or a committee, each with what it knows of a reader."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from litfass.column import frame, links
+from litfass.column.frame import Head
+from litfass.column.pages import Made, kept
+from litfass.column.scope import Chosen
+from litfass.core.kind import Kind, of_slug
+from litfass.records import sitting
+
+
+@kept
+def subscribe(request: HttpRequest) -> Made:
+    """The ways for one choice."""
+    at, committees = frame.frame(), sitting.committees()
+    kind = of_slug(request.GET.get("art", ""))
+    committee = next((each for each in committees if each.slug == request.GET.get("gremium", "")), None)
+    chosen = Chosen(committee=committee) if committee else Chosen(kind=kind)
+    calendar = links.whole(chosen.calendar)
+    context = {
+        "chosen": chosen,
+        "kinds": list(Kind),
+        "committees": committees,
+        "atom": links.whole(chosen.feed("atom")),
+        "json": links.whole(chosen.feed("json")),
+        "calendar": calendar,
+        "webcal": "webcal:" + calendar.split(":", 1)[1],
+        "calendar_of_all": chosen.kind is not None,
+    }
+    about = "Meldungen als Feed oder im Kalender abonnieren, ohne Anmeldung."
+    head = Head("Abonnieren", reverse("column:subscribe"), "subscribe", about, chosen.feeds)
+    return frame.page("subscribe.html", at, head, **context)
+
+
