@@ -110,6 +110,20 @@ def test_a_meeting_called_off_says_so_and_keeps_its_name() -> None:
     assert (meeting.name, meeting.cancelled) == ("Sitzung des Hauptausschusses", True)
 
 
+def test_a_late_item_and_an_odd_number_are_items_too() -> None:
+    tops = (
+        top("Ö 6.6.", "Punkt", item=1) + top("Ö 3 (Nachtrag)", "Spät", item=2) + top("Öffentlich", "Kein Punkt", item=3)
+    )
+    meeting = read("meeting/5", agenda(tops)).notices[0].meeting
+    assert meeting is not None
+    assert [item.number for item in meeting.items] == ["Ö 6.6.", "Ö 3"]
+
+
+def test_labels_in_bold_are_labels() -> None:
+    source = agenda().replace("Status:", "<b>Status:</b>").replace("Datum:", "<b>Datum:</b>")
+    assert len(read("meeting/5", source).notices) == 1
+
+
 def test_a_meeting_of_a_group_is_never_public() -> None:
     assert read("meeting/5", agenda(body='<a href="fr020.asp?FRLFDNR=3">Uferliste</a>')) == Reading()
 

@@ -32,6 +32,8 @@ def lines(source: str) -> list[str]:
         ("<ol type='a'><li>eins</li><li>zwei</li></ol>", ["a) eins", "b) zwei"]),
         ("<ol type='I'><li>eins<ol><li>innen</li></ol></li><li>zwei</li></ol>", ["I. eins", "1. innen", "II. zwei"]),
         ("<ol><li value='4'>vier</li><li>fünf</li></ol>", ["4. vier", "5. fünf"]),
+        ("<p><span style='font-family:Wingdings'>§</span><span>&#xa0;</span>Bänke</p>", ["- Bänke"]),
+        ("<p><span style='font-family:Wingdings'>&#xf0a7;</span> Bänke nach § 27\uf0b7</p>", ["- Bänke nach § 27"]),
         ("<ul><li>Punkt</li></ul>", ["- Punkt"]),
         ("<ul><li style='list-style-type:none'>ohne Punkt</li></ul>", ["ohne Punkt"]),
         ("<table><tr><th>Jahr</th><th>Euro</th></tr><tr><td>2026</td><td>1.000,00</td></tr></table>",

@@ -17,7 +17,7 @@ from litfass.sources.allris.sheet import Sheet
 
 LABELS = ("Datum", "Status")
 # The allow list for items: `Ö` is the public part; `N` is not, and what carries neither is not known to be public.
-_PUBLIC_NUMBER = re.compile(r"^Ö(?:\s?\d[\d.]{0,20}[a-z]?)?$")
+_PUBLIC_NUMBER = re.compile(r"^Ö(?:\s?\d[\d.]{0,20}[a-z]?)?(?!\S)")
 
 
 def read(sheet: Sheet, key: str, base: str) -> Reading:
@@ -72,9 +72,9 @@ def items(root: etree._Element) -> Iterator[AgendaItem]:
     """The public items in the order of the page."""
     for row in root.iter("tr"):
         cells = [cell for cell in row if cell.tag == "td"]
-        number = markup.one_line(cells[0]) if len(cells) > 3 else ""
-        if _PUBLIC_NUMBER.match(number):
-            yield _item(row, number, cells[1:])
+        number = _PUBLIC_NUMBER.match(markup.one_line(cells[0])) if len(cells) > 3 else None
+        if number:
+            yield _item(row, number[0], cells[1:])
 
 
 def _item(row: etree._Element, number: str, cells: list[etree._Element]) -> AgendaItem:

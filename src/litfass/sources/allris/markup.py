@@ -12,8 +12,8 @@ _UMLAUT = re.compile("[äöüÄÖÜß]")
 # UTF-8 read as Latin-1 and written again (`Ã¤` for ä), letters lost at the source, or UTF-16.
 _GARBLED = ("Ã", "\ufffd", "\x00")
 _GARBLED_LETTER = re.compile("Ã[\u0080-\u00bf„Ÿœ–]|\ufffd|\x00")
-# Signs that print nothing: controls, soft hyphen, zero-width signs, byte order mark.
-_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
+# Signs that print nothing: controls, soft hyphen, zero-width signs, signs of a private font, byte order mark.
+_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ue000-\uf8ff\ufeff]")
 
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
@@ -62,7 +62,7 @@ def lines(element: etree._Element, *, raw_breaks: bool = False) -> list[str]:
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
             writer.open(node)
-            writer.write(node.text)
+            writer.write("-" if _is_bullet(node) else node.text)
         else:
             writer.close(node)
             if node is not element:
@@ -176,6 +176,12 @@ class _Writer:
         self.rows.clear()
         self.break_line()
         return self.done
+
+
+def _is_bullet(node: etree._Element) -> bool:
+    """Word draws its dots with a letter of a symbol font (`§`, `q`); as a letter it would be nonsense."""
+    style = node.get("style") if node.tag == "span" else None
+    return bool(style and "ingdings" in style and len((node.text or "").strip()) == 1)
 
 
 def _started(node: etree._Element) -> _List:

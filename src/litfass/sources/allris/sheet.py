@@ -105,7 +105,7 @@ def _embedded(marks: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int]]:
 def _labels(root: etree._Element) -> dict[str, tuple[etree._Element, ...]]:
     found: dict[str, tuple[etree._Element, ...]] = {}
     for cell in root.iter("td"):
-        label = (cell.text or "").strip()
+        label = (cell.text or "").strip() or (cell[0].text or "" if len(cell) == 1 else "").strip()
         value = cell.getnext()
         if label.endswith(":") and len(label) < 40 and value is not None and value.tag == "td":
             name = label.rstrip(": \xa0")
