@@ -34,8 +34,11 @@ def and_list(words: Sequence[str], word: str = "und") -> str:
     return f"{', '.join(words[:-1])} {word} {words[-1]}"
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """`ein Punkt`, `sieben Punkte`, `14 Punkte`: words up to twelve, then figures with a point for thousands."""
-    small = ("kein", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+def counted(number: int, one: str, many: str, *, article: str = "ein") -> str:
+    """`ein Punkt`, `sieben Punkte`, `14 Punkte`: words up to twelve, then figures with a point for thousands.
+
+    `article` is `eine` for words like `Meldung`.
+    """
+    small = ("keine", article, "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
     spelled = small[number] if 0 <= number < len(small) else f"{number:,}".replace(",", ".")
     return f"{spelled} {one if number == 1 else many}"

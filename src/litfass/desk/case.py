@@ -87,7 +87,7 @@ class Case:
     @property
     def is_change(self) -> bool:
         """Whether the public shows an earlier wording."""
-        return self.notice.public_at is not None
+        return self.notice.public_at is not None and self.revision.number > 1
 
 
 def read(notice: Notice) -> Case | None:
@@ -99,7 +99,8 @@ def read(notice: Notice) -> Case | None:
     revision = max((one.revision for one in posts), key=lambda one: one.number)
     news = news_of(revision)
     shown = delivery.shown_posts(notice)
-    previews = tuple(_preview(one, posts, shown.get(one.account_id)) for one in posts)
+    own_page = post.own_page_comes(notice)
+    previews = tuple(_preview(one, own_page, shown.get(one.account_id)) for one in posts)
     facts = tuple(origin.facts(news))
     wanted = [*_objected(previews), *(Words(fact.value, "fact") for fact in facts if len(fact.value) > 3)]
     source = tuple(tuple(marks.marked(text, wanted)) for text in origin.paragraphs(news))
@@ -112,9 +113,9 @@ def _without_outdated(posts: Sequence[Post]) -> list[Post]:
     return [one for one in posts if one.state == PostState.PROPOSED or last[one.account_id] == one.pk]
 
 
-def _preview(one: Post, posts: Iterable[Post], before: Post | None) -> Preview:
+def _preview(one: Post, own_page: bool, before: Post | None) -> Preview:
     limits = channel(one.account).limits
-    findings = tuple(standing(one, posts))
+    findings = tuple(standing(one, own_page))
     wanted = [Words(words, "person") for finding in findings if (words := quoted(one, finding))]
     return Preview(
         post=one,
@@ -138,10 +139,9 @@ def _pieces(text: str, wanted: Sequence[Words]) -> tuple[tuple[Piece, ...], ...]
     return tuple(tuple(marks.marked(line, wanted)) for line in text.splitlines() if line.strip())
 
 
-def standing(one: Post, posts: Iterable[Post]) -> list[Finding]:
-    """Its findings. That the own page is missing does not count while the own page is proposed beside it."""
-    own_page = any(other.account.is_column and other.state == PostState.PROPOSED for other in posts)
-    return [f for f in one.findings.all() if not (f.check_name == post.OWN_PAGE and own_page)]
+def standing(one: Post, own_page: bool) -> list[Finding]:
+    """Its findings. `own_page` says that the own page comes anyway, so that its absence is none."""
+    return [found for found in one.findings.all() if not (own_page and found.check_name == post.OWN_PAGE)]
 
 
 def quoted(one: Post, finding: Finding) -> str:

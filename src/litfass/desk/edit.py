@@ -61,7 +61,7 @@ def _form(
         "limits": limits,
         "length": length(post.wording, limits),
         "link_cost": length(post.wording, limits) - len(post.text),
-        "findings": case.standing(post, posts.posts_of(post.notice, PostState.PROPOSED)),
+        "findings": case.standing(post, posts.own_page_comes(post.notice)),
     }
     return frame.page(request, "desk/edit.html", context, status=status)
 

@@ -53,7 +53,7 @@ def _rows(news: Notice) -> Iterator[tuple[str, str]]:
         yield "Art der Drucksache", news.paper.paper_type or UNKNOWN
         yield "Von", news.paper.authors or ""
         yield "Federführend", news.paper.lead or ""
-        yield "Beratungen", counted(len(news.paper.consultations), "Beratung", "Beratungen")
+        yield "Beratungen", counted(len(news.paper.consultations), "Beratung", "Beratungen", article="eine")
     if news.meeting:
         yield from _meeting(news.meeting)
     if news.published_at:

@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -101,7 +101,7 @@ def read() -> Queue:
     handed = delivery.handed()
     return Queue(
         tuple(
-            Group(slug, title, tuple(Row(notice, *weights[notice.pk]) for notice in listed[slug]), count)
+            Group(slug, title, tuple(Row(notice, *weights.get(notice.pk, (0, 0))) for notice in listed[slug]), count)
             for slug, title, _, count in groups
             if count
         ),
@@ -116,9 +116,9 @@ def _listed(cases: QuerySet[Notice]) -> list[Notice]:
 
 
 def _weights(notices: Iterator[int]) -> dict[int, tuple[int, int]]:
-    found: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    """Blocking and warning objections by notice; one that concerns several accounts counts once."""
+    found: dict[int, set[tuple[str, str]]] = defaultdict(set)
     for finding in post.open_findings(notices):
-        blocks, warns = found[finding.post.notice_id]
-        is_block = finding.weight == Weight.BLOCKS
-        found[finding.post.notice_id] = (blocks + is_block, warns + (not is_block))
-    return found
+        found[finding.post.notice_id].add((finding.weight, finding.sentence))
+    counts = {notice: Counter(weight for weight, _ in said) for notice, said in found.items()}
+    return {notice: (count[Weight.BLOCKS], count[Weight.WARNS]) for notice, count in counts.items()}

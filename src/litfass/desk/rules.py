@@ -83,7 +83,7 @@ def _save(request: HttpRequest, cells: list[Cell]) -> None:
             now=timezone.now(),
         )
         written += 1
-    word = capfirst(counted(written, "Regel", "Regeln"))
+    word = capfirst(counted(written, "Regel", "Regeln", article="eine"))
     messages.success(request, f"{word} gespeichert. Was schon vorgeschlagen ist, bleibt, wie es ist.")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from litfass.core.approval import Rule
 from litfass.core.german import and_list, counted
 from litfass.core.kind import Kind
+from litfass.flow.who import RULE
 from litfass.records.models import JournalEntry
 
 ACTS = {"sent": "eingestellt", "edited": "geändert", "withdrawn": "gelöscht"}
@@ -46,13 +47,13 @@ def sentence(entry: JournalEntry, *, accounts: Mapping[str, str], sources: Mappi
     pattern = SENTENCES.get(entry.verb, "{who}: {verb}.")
     slug = str(data.get("account", ""))
     return pattern.format(
-        who=entry.who,
+        who="Eine Regel" if entry.who == RULE.name else entry.who,
         verb=entry.verb.replace("_", " "),
         account=accounts.get(slug, slug) or _account(entry, accounts),
         act=ACTS.get(str(data.get("act", "")), "erledigt"),
         source=sources.get(entry.subject_id, "") if entry.subject == "source" else "",
         rule=_rule(data),
-        copies=counted(int(data.get("copies", 0)), "Kopie ist betroffen", "Kopien sind betroffen"),
+        copies=counted(int(data.get("copies", 0)), "Kopie ist betroffen", "Kopien sind betroffen", article="eine"),
         reason=f" Grund: {data['reason']}" if data.get("reason") else "",
         counts=_counts(data),
         fields=f" ({and_list([FIELDS.get(name, 'Farben') for name in data['fields']])})" if data.get("fields") else "",

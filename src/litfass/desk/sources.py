@@ -57,7 +57,7 @@ class Row:
         """How long it may be silent before the column says so."""
         hours, minutes = divmod(self.source.silent_after_minutes, 60)
         parts = (
-            german.counted(hours, "Stunde", "Stunden") if hours else "",
+            german.counted(hours, "Stunde", "Stunden", article="eine") if hours else "",
             f"{minutes} Minuten" if minutes else "",
         )
         return german.and_list([part for part in parts if part])

@@ -69,6 +69,6 @@ def figure(value: int) -> str:
 
 
 @register.simple_tag
-def counted(number: int, one: str, many: str) -> str:
-    """`ein Vorschlag`, `sieben Vorschläge`."""
-    return german.counted(number, one, many)
+def counted(number: int, one: str, many: str, article: str = "ein") -> str:
+    """`ein Vorschlag`, `sieben Vorschläge`, with `article` `eine` also `eine Meldung`."""
+    return german.counted(number, one, many, article=article)
