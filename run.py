@@ -186,7 +186,7 @@ def test(wish: argparse.Namespace, rest: Sequence[str]) -> int:
 
 def _everything() -> Iterator[Outcome]:
     yield _chromium()
-    yield _tool("ruff check", "check", ".")
+    yield _tool("ruff check", "check", "--output-format=concise", ".")
     yield _tool("ruff format", "format", "--check", ".")
     yield _tool("mypy")
     yield _tool("lint-imports")
