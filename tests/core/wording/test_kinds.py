@@ -12,7 +12,8 @@ from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.post import Post, length
-from litfass.core.wording import draft
+from litfass.core.wording import draft, face
+from litfass.core.wording.card import Face
 from tests.core.wording.town import (
     BLUESKY,
     COLUMN,
@@ -36,7 +37,7 @@ def test_a_paper_on_the_column() -> None:
         "Beschlossen ist damit noch nichts.\n\nZum Nachlesen: Drs. 24-0187",
         link=URL,
         quote=FIRST_ITEM,
-        alt_text="Textkarte. Drucksache. Sicherer Schulweg in der Tauwerkstraße. 1. Dezember 2026. "
+        alt_text="Textkarte. Drucksache 24-0187. Sicherer Schulweg in der Tauwerkstraße. 1. Dezember 2026. "
         "Ausschuss für Mobilität. Bezirk Kranhude.",
     )
 
@@ -225,6 +226,18 @@ def test_a_later_stage_names_the_earlier_one() -> None:
     assert post.continues == "https://kranhude.example/1"
     assert "Meldung zu Drs. 24-0187 fort." in draft(decision(), replace(COLUMN, continues="24-0187")).text
     assert "Meldung „Schulweg sichern“ fort." in draft(decision(), replace(COLUMN, continues="Schulweg sichern")).text
+
+
+def test_the_card_says_until_when_and_at_what_time() -> None:
+    over = feed(Kind.PARTICIPATION, "Hudekai", until=date(2026, 12, 14))
+    assert face(over, COLUMN).date == "bis 14. Dezember 2026"
+    assert face(meeting(), COLUMN) == Face(
+        kind="Sitzung",
+        title="Ausschuss für Mobilität tagt am 1. Dezember",
+        date="1. Dezember 2026, 18 Uhr",
+        place="Großer Saal im Spillhaus, Am Spillhaus 4",
+        municipality="Bezirk Kranhude",
+    )
 
 
 def test_without_a_card_there_is_no_alternative_text() -> None:

@@ -69,8 +69,9 @@ def face(notice: Notice, outlet: Outlet) -> Face:
 def _face(wording: Wording, notice: Notice, outlet: Outlet) -> Face:
     return Face(
         kind=notice.kind.label,
+        number=plain(notice.number or ""),
         title=_heading(wording, notice),
-        date=day(wording.on) if wording.on else "",
+        date=wording.when or (day(wording.on) if wording.on else ""),
         place=plain(wording.place),
         municipality=plain(outlet.municipality),
     )

@@ -9,16 +9,18 @@ from litfass.core.sentences import ended, plain
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a card shows: kind, title, date, committee or place, municipality. Empty parts are not drawn."""
+    """What a card shows: kind and number, title, date, committee or place, municipality. Empty parts are not drawn."""
 
     kind: str
     title: str
     date: str = ""
     place: str = ""
     municipality: str = ""
+    number: str = ""
 
     @property
     def alt_text(self) -> str:
         """All words of the card, for screen readers."""
-        said = (f"Textkarte. {self.kind}", self.title, self.date, self.place, self.municipality)
+        head = f"{self.kind} {self.number}" if self.number else self.kind
+        said = (f"Textkarte. {head}", self.title, self.date, self.place, self.municipality)
         return plain(" ".join(ended(part) for part in said if part))

@@ -12,6 +12,8 @@ from litfass.core.wording.parts import LONGEST_HEADING, Sentence, Wording, short
 
 # A title cut shorter than this says little; then our own page gives way first.
 SHORTEST_OPENING = 40
+# Down to this length the title gives way to who and when; then those go first.
+READABLE_OPENING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ def fitted(wording: Wording, frame: Frame, space: Space) -> str:
     """The text within the limits. If nothing sensible fits it stays too long, and the check `fits` stops it."""
     must = [each for each in wording.sentences if each.rank == 0]
     core = [*must, *_most_important(wording.sentences)]
-    for kept in (core, must):
-        for tried in _frames(wording, frame, left=space.left(replace(frame, opening="").text(kept))):
+    for kept, shortest in ((core, READABLE_OPENING), (must, SHORTEST_OPENING)):
+        left = space.left(replace(frame, opening="").text(kept))
+        for tried in _frames(wording, frame, longest=left - 1 if left > shortest else 0):
             if space.left(tried.text(kept)) >= 0:
                 return tried.text(_chosen(wording.sentences, tried, space))
     bare = replace(frame, own_page="")
@@ -56,13 +59,13 @@ def fitted(wording: Wording, frame: Frame, space: Space) -> str:
     return replace(bare, opening=_opening(wording, left) if frame.opening else "").text(must)
 
 
-def _frames(wording: Wording, frame: Frame, left: int) -> Iterator[Frame]:
+def _frames(wording: Wording, frame: Frame, longest: int) -> Iterator[Frame]:
     """The same frame with the whole title, then with a shorter one, then without our own page."""
     yield frame
     if frame.opening:
         yield replace(frame, opening=_opening(wording, LONGEST_HEADING))
-        if left > SHORTEST_OPENING:
-            yield replace(frame, opening=_opening(wording, left - 1))
+        if longest:
+            yield replace(frame, opening=_opening(wording, longest))
     else:
         yield replace(frame, own_page="")
 

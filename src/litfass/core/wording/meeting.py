@@ -15,6 +15,7 @@ from litfass.core.wording.titles import readable
 ROUTINE = (
     "niederschrift", "protokoll", "verschiedenes", "mitteilung", "begrüßung", "eröffnung", "fragestunde", "eingaben",
     "anträge", "anfragen", "tagesordnung", "bericht", "vorlagen", "bekanntgabe", "termine", "allgemeines",
+    "benennung", "umbenennung von ausschuss", "ausschuss-benennung", "besetzung", "nachbenennung",
     "beschlussfähigkeit", "beschlussempfehlungen", "feststellung", "verpflichtung", "ausschussbesetzung",
 )  # fmt: skip
 LONGEST_ITEM = 90  # one and a half lines; longer titles are cut between words
@@ -37,6 +38,7 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
         opening="" if outlet.limits.title else told[0].words,
         sentences=told if outlet.limits.title else told[1:],
         on=meeting.on,
+        when=f"{day(meeting.on)}, {clock(meeting.starts_at)}" if meeting.starts_at else "",
         place=", ".join(_where(meeting)) or name,
     )
 

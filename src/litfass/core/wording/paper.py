@@ -35,12 +35,12 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     """A paper is told by what it is, whose it is and what happens next; a result is told with its decision."""
     paper = notice.paper or Paper(notice.key, None, notice.title)
     title = readable(paper.title or notice.title)
-    sort = title.origin.split(" von:")[0].split(" de")[0] or _sort(paper.paper_type)
+    sort = title.sort or _sort(paper.paper_type)
     _, purpose, about = next((known for known in SORTS if known[0] in sort), ("", "", "Vorgeschlagen ist"))
     next_one = _next(paper.consultations, outlet.today)
     return Wording(
         title=title.words,
-        lead=_sort(paper.paper_type) or "Drucksache",
+        lead=sort or "Drucksache",
         sentences=(*whose(title.origin, paper, rank=3), *_step(paper, next_one, outlet.today), *_why(paper, purpose)),
         on=notice.on or (next_one.on if next_one else None),
         place=next_one.organization if next_one else (notice.organization or ""),

@@ -25,6 +25,7 @@ class Wording:
     """What there is to say about one notice, before it is fitted to a channel.
 
     `lead` is the word before the title (`Beschlossen`), `place` what the card names beside the date,
+    `when` says more than the day `on` (`bis 14. Dezember 2026`) where there is more to say.
     `opening` is the sentence that stands for the title where no heading is shown (a meeting says itself),
     `resolution` the source's own words with `about_resolution` in front (`Beantragt ist`).
     """
@@ -35,6 +36,7 @@ class Wording:
     lead_in_heading: bool = False
     opening: str = ""
     on: date | None = None
+    when: str = ""
     place: str = ""
     resolution: str = ""
     about_resolution: str = ""

@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from litfass.core.german import day
 from litfass.core.notice import Notice
 from litfass.core.sentences import plain
 from litfass.core.wording.outlet import Outlet
@@ -22,6 +23,7 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     return Wording(
         title=readable(notice.title).words,
         sentences=(*deadline, *first_sentences(notice, most=2), sentence(NO_LEGAL_EFFECT, 0)),
-        on=notice.until or notice.on,
+        on=notice.on,
+        when=f"bis {day(notice.until)}" if notice.until else "",
         place=plain(notice.organization or ""),
     )

@@ -31,12 +31,12 @@ def first_item(resolution: str) -> FirstItem:
     if len(starts) > 1 and _FIRST.match(lines[starts[0]]):
         lead = lines[starts[0] - 1] if starts[0] and lines[starts[0] - 1].endswith((",", ":")) else ""
         item = " ".join(part for part in (lead, lines[starts[0]]) if part)
-        return FirstItem(_bounded(item.rstrip(" ,;")), len(starts))
-    return FirstItem(_bounded(sentences(lines[0])[0] if sentences(lines[0]) else ""))
+        return FirstItem(_bounded(_closed(item)), len(starts))
+    return FirstItem(_bounded(_closed(sentences(lines[0])[0]) if sentences(lines[0]) else ""))
 
 
 def _lines(text: str) -> list[str]:
-    """Lines of the resolution without its heading; a line that goes on in small letters belongs to the one before, an item does not."""
+    """Lines without the heading; a line that goes on in small letters belongs to the one before, an item does not."""
     found: list[list[str]] = []
     for raw in text.splitlines():
         line = plain(raw)
@@ -47,6 +47,12 @@ def _lines(text: str) -> list[str]:
         elif line:
             found.append([line])
     return [" ".join(lines) for lines in found]
+
+
+def _closed(words: str) -> str:
+    """Without the comma that led to the next item; a list that follows is marked as left out."""
+    words = words.rstrip(" ,;")
+    return f"{words} …" if words.endswith(":") else words
 
 
 def _bounded(words: str) -> str:

@@ -18,6 +18,7 @@ _BEFORE = "Gemeinsamer|Dringlicher|Interfraktioneller|Überfraktioneller|Kleine|
 _KIND = rf"(?:(?:{_BEFORE}) )?(?:{'|'.join(sorted(PAPER_WORDS, key=len, reverse=True))})"
 _ORIGIN = re.compile(rf"({_KIND}) (der|des|von|vom|zum|zur|nach|gem\.|gemäß) \S")
 _BY_GROUP = re.compile(rf"({_KIND}) (?:der|von) (.*(?:Fraktion|Gruppe|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD).*)")
+_SORT = re.compile(rf"{_KIND}\b")
 _REGARDING = re.compile(r"(?:Betr\.|Betreff|Betrifft|Betr)\s?:\s*", re.IGNORECASE)
 _HERE = re.compile(r"[;,.–-]?\s*\bhier\s?:\s*", re.IGNORECASE)
 # Words behind `hier:` that only say what sort of step this is; everything else behind it is the matter itself.
@@ -32,6 +33,12 @@ class Title:
 
     words: str
     origin: str = ""
+
+    @property
+    def sort(self) -> str:
+        """The first word of the origin: what sort of paper it calls itself, or empty."""
+        match = _SORT.match(self.origin)
+        return match[0] if match else ""
 
 
 def readable(printed: str) -> Title:
@@ -54,10 +61,11 @@ def _origin_at_the_end(words: str) -> tuple[str, str]:
         inside = words[opened + 1 : -1].strip()
         if opened > 0 and _ORIGIN.match(inside):
             return words[:opened].rstrip(" ,-–"), inside
-    for dash in (" - ", " – "):
+    # The reader of ALLRIS sets " – " where the page has a line break.
+    for dash, is_origin in ((" – ", _ORIGIN), (" - ", _BY_GROUP)):
         before, found, after = words.rpartition(dash)
-        if found and before and _BY_GROUP.match(after):
-            return before.rstrip(), after
+        if found and before and (is_origin.match(after) or after in PAPER_WORDS):
+            return before.rstrip(), "" if after in PAPER_WORDS else after
     return words, ""
 
 
