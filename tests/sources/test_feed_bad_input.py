@@ -2,7 +2,6 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -156,9 +155,8 @@ def test_entities_never_swell(encoding: str) -> None:
     text = (
         rss(item(more="<description>&i;</description>")).decode().replace("<rss", f"{BOMB.format('ha' * 99)}]><rss", 1)
     )
-    begun = time.perf_counter()
     reading = read(text.replace("utf-8", encoding).encode(encoding))
-    assert (codes(reading), reading.notices, time.perf_counter() - begun < 1) == (["feed-entities"], (), True)
+    assert (codes(reading), reading.notices) == (["feed-entities"], ())
 
 
 def test_no_file_is_read_by_an_external_entity() -> None:
@@ -204,9 +202,8 @@ def test_a_feed_beyond_measure_is_not_read() -> None:
 
 
 def test_a_large_faulty_feed_is_not_read_forever() -> None:
-    begun = time.perf_counter()
+    # feedparser would need about an hour for this one
     assert codes(read(b"<rss><channel>" + b"<a " * 2_000_000)) == ["feed-not-a-feed"]
-    assert time.perf_counter() - begun < 5
 
 
 @pytest.mark.parametrize(
@@ -249,7 +246,7 @@ def test_a_damaged_bundle_is_told(body: bytes) -> None:
     assert (codes(reading), reading.notices, reading.gone) == (["bundle-unreadable"], (), ())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(binary(max_size=400))
 def test_no_bytes_break_it(body: bytes) -> None:
     feed = source(SETTINGS)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
 import certifi
@@ -119,6 +120,7 @@ def pool(policy: Policy, around: Around) -> httpcore.ConnectionPool:
     )
 
 
+@cache
 def trusted() -> ssl.SSLContext:
     """The certificates of the web, and those that the machine trusts besides (an office's own authority)."""
     context = ssl.create_default_context(cafile=certifi.where())

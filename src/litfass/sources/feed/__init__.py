@@ -4,8 +4,7 @@
 with only a teaser the linked page is fetched too, and entry and page travel together as one Raw `entry/<id>` (see
 `bundle.py`), so that `read` gives exactly one notice for it and never asks the network.
 
-A feed rolls: an entry that is not in it any more is not gone. It is gone when its own page answers 404 or 410.
-"""
+A feed rolls: an entry that is not in it any more is not gone. It is gone when its own page answers 404 or 410."""
 
 # SPDX-License-Identifier: EUPL-1.2
 

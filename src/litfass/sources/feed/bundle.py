@@ -1,8 +1,7 @@
 """Pack an entry and its linked page into one raw page, so that reading them needs no network.
 
 The body is JSON: `{"entry": {...}, "page": {"url", "status", "content_type", "body"}}`, `body` in Base64, `page` null
-where none could be fetched. It holds no time of fetching: equal bytes mean that neither entry nor page changed.
-"""
+where none could be fetched. It holds no time of fetching: equal bytes mean that neither entry nor page changed."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
