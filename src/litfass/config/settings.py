@@ -2,11 +2,14 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import logging
 import os
 import secrets
+import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import structlog
 from csp.constants import NONE, SELF
 
 DATA = Path(os.environ.get("LITFASS_DATA", ".litfass")).resolve()
@@ -52,8 +55,14 @@ DATABASE_URL = os.environ.get("LITFASS_DATABASE", "")
 DATABASES = {"default": _database(DATABASE_URL) | {"CONN_MAX_AGE": None}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+
+def _host(address: str) -> str:
+    name = urlsplit(address).hostname or ""
+    return f"[{name}]" if ":" in name else name  # as a browser writes it in its Host line
+
+
 PUBLIC_URL = os.environ.get("LITFASS_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", urlsplit(PUBLIC_URL).hostname or ""]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", _host(PUBLIC_URL)]
 ALLOWED_HOSTS += [host for host in os.environ.get("LITFASS_HOSTS", "").split(",") if host]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 SECURE = PUBLIC_URL.startswith("https://")
@@ -154,7 +163,6 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -162,9 +170,14 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 
+LOG_LEVEL = os.environ.get("LITFASS_LOG_LEVEL", "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("LITFASS_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }
+structlog.configure(
+    wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[LOG_LEVEL]),
+    logger_factory=structlog.PrintLoggerFactory(sys.stderr),  # standard output carries results only
+)

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from litfass import __version__
+from litfass.jobs import processes
 
 DESCRIPTION = "Trägt, was eine Verwaltung veröffentlicht, zu ihren Bürgerinnen und Bürgern."
 
@@ -38,11 +39,15 @@ def _environment(words: Sequence[str]) -> None:
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     early.add_argument("--data", type=Path)
     early.add_argument("--host", default="127.0.0.1")
-    early.add_argument("--port", type=int, default=8000)
+    early.add_argument("--port", default="8000")
     known, _ = early.parse_known_args([word for word in words if word not in ("-h", "--help")])
     if known.data:
         os.environ["LITFASS_DATA"] = str(known.data.resolve())
-    host = "127.0.0.1" if known.host in ("0.0.0.0", "::") else known.host  # noqa: S104 - compared, not bound
+    is_open = known.host in processes.ANYWHERE
+    if is_open and "LITFASS_PUBLIC_URL" not in os.environ:
+        os.environ.setdefault("LITFASS_HOSTS", "*")  # whoever listens everywhere is called by many names
+    host = processes.ANYWHERE.get(known.host, known.host)
+    host = f"[{host}]" if ":" in host else host
     os.environ.setdefault("LITFASS_PUBLIC_URL", f"http://{host}:{known.port}")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "litfass.config.settings")
 

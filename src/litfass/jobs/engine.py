@@ -70,7 +70,7 @@ def _database() -> str:
         url = urlsplit(settings.DATABASE_URL)
         return urlunsplit(url._replace(scheme="postgresql"))
     if sqlite3.sqlite_version_info < (3, 35):
-        raise EngineUnfit(f"SQLite {sqlite3.sqlite_version} is too old for the engine, 3.35 is needed.")
+        raise EngineUnfit(f"SQLite {sqlite3.sqlite_version} ist zu alt, nötig ist 3.35 oder neuer.")
     path = settings.DATA / "engine.sqlite3"
     with sqlite3.connect(path) as file:
         file.execute("PRAGMA journal_mode=WAL")  # DBOS does not set it; it stays in the file

@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import argparse
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -13,6 +12,8 @@ from litfass.flow.collect import Collected, collect
 from litfass.flow.web import web_for
 from litfass.jobs.terminal import Exit, Terminal
 from litfass.records.models import Source
+
+COUNTED = ("new", "changed", "same", "gone", "back", "pages", "touched")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +52,7 @@ def _look(source: Source, since: date | None, terminal: Terminal) -> Collected:
 
 
 def _counts(done: Collected) -> dict[str, Any]:
-    counts = asdict(done)
+    counts: dict[str, Any] = {name: getattr(done, name) for name in COUNTED}
     counts["troubles"] = [{"code": one.code, "url": one.url, "sentence": one.sentence} for one in done.troubles]
     return counts
 
