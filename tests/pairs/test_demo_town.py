@@ -162,14 +162,23 @@ def test_the_second_look_finds_what_is_new_changed_and_gone(
 ) -> None:
     old = {notice.key: notice for collected in before.values() for notice in collected.notices}
     new = {notice.key: notice for collected in after.values() for notice in collected.notices}
-    changed = {new[key].title for key in old.keys() & new.keys() if old[key].digest != new[key].digest}
-    assert changed == {
-        "Sicherer Schulweg in der Tauwerkstraße (Stellungnahme des Bezirksamtes)",
-        "Sitzung des Regionalausschusses Brackmoor",
-    }
-    assert {new[key].title for key in new.keys() - old.keys()} == {
-        "Bürgergespräch in Brackmoor am 10. Dezember",
-        "Gräben in Brackmoor: Unterhaltung und Hochwasserschutz (Mitteilung des Bezirksamtes)",
+    changed = [new[key] for key in new if key in old and old[key].digest != new[key].digest]
+    appeared = Counter(new[key].kind for key in new.keys() - old.keys())
+    assert sorted((notice.number or "", str(notice.on)) for notice in changed) == [
+        ("", "2026-11-19"),  # the assembly has met
+        ("", "2026-11-26"),  # the agenda of the main committee grew
+        ("", "2026-12-15"),  # the agenda of the regional committee grew
+        ("24-0187.2", "2026-12-01"),  # built in autumn, not in spring
+        ("24-0398", "2026-11-19"),  # rejected
+        ("24-0412", "2026-11-19"),  # adopted
+    ]
+    assert appeared == {
+        Kind.PAPER: 2,
+        Kind.DECISION: 2,
+        Kind.PRESS_RELEASE: 4,
+        Kind.PUBLIC_NOTICE: 1,
+        Kind.PARTICIPATION: 2,
+        Kind.SERVICE: 1,
     }
     gone = [key for collected in after.values() for key in collected.gone]
     assert [old[key].title for key in gone] == ["Heringsträgerweg wird für zwei Wochen gesperrt"]

@@ -12,7 +12,8 @@ from typing import Any
 from litfass.core.german import BERLIN
 from litfass.demo.dates import fill, shift_for
 
-STAGE_WORDS = ("changes", "from_stage", "gone_from")  # say at which stage an entry appears, is reworded, goes
+# What belongs to a stage: an entry appears, is reworded, gets more fields (`later`: from stage 2), is taken back.
+STAGE_WORDS = ("from_stage", "changes", "later", "gone_from")
 OPEN = "(offen)"  # ALLRIS prints this as Beschlussart until the minutes are out
 
 
@@ -182,6 +183,8 @@ def _move(value: Any, shift: timedelta, stage: int) -> Any:
     """Move dates, fill placeholders, and leave out or reword what belongs to another stage."""
     if isinstance(value, dict):
         moved = {key: _move(entry, shift, stage) for key, entry in value.items() if key not in STAGE_WORDS}
+        if stage > 1 and "later" in value:
+            moved |= _move(value["later"], shift, stage)
         if "gone_from" in value:
             moved["gone"] = stage >= value["gone_from"]
         for change in value.get("changes", []):
