@@ -66,7 +66,8 @@ def test_a_short_form_leaves_out_the_least_important() -> None:
     [
         ((Consultation("Hauptausschuss", date(2026, 12, 8), role="Entscheidung"),), "Der Hauptausschuss entscheidet"),
         ((Consultation("Bezirksversammlung"),), "Die Bezirksversammlung berät darüber; ein Tag ist nicht genannt."),
-        ((Consultation("Hauptausschuss", date(2026, 10, 6)),), "hat darüber am 6. Oktober 2026 beraten."),
+        ((Consultation("Hauptausschuss", date(2026, 10, 6)),), "hatte das am 6. Oktober 2026 auf der Tagesordnung."),
+        ((Consultation("Hauptausschuss", date(2026, 10, 6), result="vertagt"),), "hat das am 6. Oktober 2026 vertagt."),
         ((), "Ein Tag für die Beratung ist noch nicht veröffentlicht."),
     ],
 )

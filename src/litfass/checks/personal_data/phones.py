@@ -17,7 +17,7 @@ _LABEL = (
     r"Handynummer|Fax|Telefax|WhatsApp|Anruf)\b[.:/]{0,2}[ -]{0,2}(?:Nr\b\.?|Nummer|unter|ist|lautet)?[ :]{0,2}"
 )
 _LABELLED = re.compile(rf"{_LABEL}([+(]?\d{_REST})", re.IGNORECASE)
-_NUMBER = re.compile(rf"(?<![\w.,/§+%€-])((?:\+|\(?0){_REST})")
+_NUMBER = re.compile(rf"(?<![\w.,/§+%€=&-])((?:\+|\(?0){_REST})")
 # What stands before a number that is no phone number, within 24 characters.
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?:Az|Aktenzeichen|Gz|Geschäftszeichen|Kassenzeichen|Konto|BLZ|IBAN|BIC|Drs|Drucksache|Vorlage|Nr|Nummer|"
@@ -27,7 +27,7 @@ _OTHER_NUMBER = re.compile(
 )
 _DATE_OR_TIME = re.compile(r"(?<!\d)(?:\d{1,2}\.[ ]?\d{1,2}\.|\d{1,2}\.\d{2}(?!\d|\.\d)|0?\d/\d{2,4}(?!\d))")
 # Three figures or more before the first blank or point: `0.4 0.8 1.1` is a row of a table.
-_AREA_CODE = re.compile(r"\+|\(?0\d\d")
+_AREA_CODE = re.compile(r"\+|\(?0\d\d|0 \d{2,4} ?/")
 _UNIT = re.compile(r"[ \u00a0]?(?:€|Euro|EUR|%|Prozent|Uhr|m²|qm|km|ha|cm|mm|Mio|Mrd|kWh|MW|Stück|Jahre)(?!\w)|,\d")
 
 

@@ -84,11 +84,19 @@ def _step(paper: Paper, next_one: Consultation | None, today: date) -> tuple[Sen
     if next_one:
         return (sentence(f"{nominative(plain(next_one.organization))} berät darüber; ein Tag ist nicht genannt.", 1),)
     dealt = sorted((each for each in paper.consultations if each.on), key=lambda each: str(each.on))
-    if dealt and dealt[-1].on:
-        return (
-            sentence(f"{nominative(plain(dealt[-1].organization))} hat darüber am {day(dealt[-1].on)} beraten.", 1),
-        )
+    if dealt:
+        return (_dealt(dealt[-1]),)
     return (sentence("Ein Tag für die Beratung ist noch nicht veröffentlicht.", 4),)
+
+
+def _dealt(last: Consultation) -> Sentence:
+    """What came of the last day it stood on an agenda; where no result is printed, only that it stood there."""
+    who, when, told = nominative(plain(last.organization)), day(last.on) if last.on else "", outcome(last.result or "")
+    if told.participle:
+        return sentence(f"{who} hat das am {when} {told.participle}.", 1)
+    if told.passive:
+        return sentence(f"Das wurde am {when} {told.passive}.", 1)
+    return sentence(f"{who} hatte das am {when} auf der Tagesordnung.", 1)
 
 
 def _why(paper: Paper, purpose: str) -> tuple[Sentence, ...]:
