@@ -63,6 +63,11 @@ def test_ci_calls_exactly_the_test_command() -> None:
     assert calls == ["exec python3 run.py test"]
 
 
+def test_the_readme_gives_the_two_commands() -> None:
+    readme = (HOME / "README.md").read_text(encoding="utf-8").splitlines()
+    assert {"python3 run.py", "python3 run.py test"} <= {line.strip() for line in readme}
+
+
 def _top_names(requirements: list[str]) -> set[str]:
     """The names under which the modules of these packages are imported."""
     wanted = {canonicalize_name(Requirement(line).name) for line in requirements}
