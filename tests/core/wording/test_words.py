@@ -32,6 +32,8 @@ from tests.core.wording.town import FIRST_ITEM, RESOLUTION
         ("Wegweiser,\nhier: Beschlussfassung", "Wegweiser", ""),
         ("Linie 1; hier: Verlegung der Haltestelle", "Linie 1: Verlegung der Haltestelle", ""),
         ("Plan: Kai, hier: Verlegung", "Plan: Kai – Verlegung", ""),
+        ("Gebühren für Heime usw.\nhier: Satzung", "Gebühren für Heime usw.: Satzung", ""),
+        ("Haushalt 2009;\nAntrag der Ratsfraktion A", "Haushalt 2009", "Antrag von: Ratsfraktion A"),
         ("Was ist hier los?", "Was ist hier los?", ""),
         ("Bericht (Eine Ergänzung folgt.)", "Bericht (Eine Ergänzung folgt.)", ""),
         ("Antrag der Fraktion A", "Antrag der Fraktion A", ""),
@@ -63,7 +65,9 @@ def test_titles_become_readable(printed: str, words: str, origin: str) -> None:
         ("abgesetzt", "Nicht behandelt", "von der Tagesordnung genommen"),
         ("nicht beschlossen", "Ergebnis", "mit dem Ergebnis „nicht beschlossen“ behandelt"),
         ("bei Stimmengleichheit abgelehnt", "Ergebnis", "mit dem Ergebnis „bei Stimmengleichheit abgelehnt“ behandelt"),
+        ("JaNein" * 60, "Ergebnis", "behandelt; das Ergebnis steht im Original"),
         ("(offen)", "", ""),
+        ("(kein Text vorhanden)", "", ""),
         ("", "", ""),
     ],
 )

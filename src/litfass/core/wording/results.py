@@ -5,7 +5,9 @@
 import re
 from dataclasses import dataclass
 
-from litfass.core.wording.parts import quoted
+from litfass.core.wording.parts import quoted, shortened
+
+LONGEST_PRINTED = 160  # SD.NET prints whole tables as a result
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ ACTIVE = {
     "genehmigt": _PASSED, "abgelehnt": _REJECTED, "ablehnung": _REJECTED, "vertagt": _DEFERRED,
     "vertagung": _DEFERRED, "zurückgestellt": _DEFERRED, "zur kenntnis genommen": _NOTED,
     "kenntnis genommen": _NOTED, "kenntnisnahme": _NOTED, "überwiesen": _REFERRED, "überweisung": _REFERRED,
-    "empfohlen": _ADVISED,
+    "verwiesen": _REFERRED, "empfohlen": _ADVISED,
 }  # fmt: skip
 PASSIVE = {
     "zurückgezogen": ("Zurückgezogen", "zurückgezogen"),
@@ -49,7 +51,7 @@ MANNERS = {
     "mehrheitliche": "mit Mehrheit", "ungeändert": "ohne Änderungen", "unverändert": "ohne Änderungen",
     "geändert": "mit Änderungen", "teilweise": "teilweise",
 }  # fmt: skip
-OPEN = frozenset({"", "(offen)", "offen", "-.-"})
+OPEN = frozenset({"", "(offen)", "offen", "-.-", "(kein text vorhanden)"})
 NOT_YET = Outcome("", about_resolution="Vorgeschlagen ist")
 
 
@@ -62,7 +64,12 @@ def outcome(result: str) -> Outcome:
     if words in PASSIVE:
         lead, passive = PASSIVE[words]
         return Outcome(lead, passive=passive)
-    return _active(words) or Outcome("Ergebnis", participle=f"mit dem Ergebnis {quoted(printed)} behandelt")
+    return _active(words) or Outcome("Ergebnis", participle=_as_printed(printed))
+
+
+def _as_printed(printed: str) -> str:
+    short = shortened(printed, LONGEST_PRINTED)
+    return f"mit dem Ergebnis {quoted(short)} behandelt" if short else "behandelt; das Ergebnis steht im Original"
 
 
 def _active(words: str) -> Outcome | None:

@@ -17,10 +17,10 @@ PAPER_WORDS = (
 _BEFORE = "Gemeinsamer|Dringlicher|Interfraktioneller|Überfraktioneller|Kleine|Große|Schriftliche|Mündliche"
 _KIND = rf"(?:(?:{_BEFORE}) )?(?:{'|'.join(sorted(PAPER_WORDS, key=len, reverse=True))})"
 _ORIGIN = re.compile(rf"({_KIND}) (der|des|von|vom|zum|zur|nach|gem\.|gemäß) \S")
-_BY_GROUP = re.compile(rf"({_KIND}) (?:der|von) (.*(?:Fraktion|Gruppe|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD).*)")
+_BY_GROUP = re.compile(rf"({_KIND}) (?:der|von) (.*(?:[Ff]raktion|[Gg]ruppe|Grüne|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD).*)")
 _SORT = re.compile(rf"{_KIND}\b")
 _REGARDING = re.compile(r"(?:Betr\.|Betreff|Betrifft|Betr)\s?:\s*", re.IGNORECASE)
-_HERE = re.compile(r"[;,.–-]?\s*\bhier\s?:\s*", re.IGNORECASE)
+_HERE = re.compile(r"[;,–-]?\s*\bhier\s?:\s*", re.IGNORECASE)
 # Words behind `hier:` that only say what sort of step this is; everything else behind it is the matter itself.
 _FORMAL = """beschlussfassung beschluss beratung kenntnisnahme antrag anfrage stellungnahme antwort sachstand
     sachstandsbericht mitteilung vorberatung entscheidung zustimmung"""
@@ -51,7 +51,8 @@ def readable(printed: str) -> Title:
     words = " ".join(matter)
     if not origin:
         words, origin = _origin_at_the_end(words)
-    return Title(_without_here(_without_regarding(words)) or plain(printed), _as_words(origin))
+    words = _without_here(_without_regarding(words)).rstrip(" ;,")
+    return Title(words or plain(printed), _as_words(origin))
 
 
 def _origin_at_the_end(words: str) -> tuple[str, str]:
