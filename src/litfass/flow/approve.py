@@ -53,7 +53,7 @@ def _open(post: Post) -> Post:
 def approve(post: Post, *, who: Who, now: datetime, undo: bool = True) -> Approval:
     """Release the exact wording. Raises NotReleasable while a finding blocks, NotOpen when it is no proposal."""
     row = _open(post)
-    given = rules.approve(row.wording, by=who.name, findings=check(row), now=now)
+    given = rules.approve(row.wording, by=who.name, findings=check(row, at_release=True), now=now)
     Post.objects.filter(notice_id=row.notice_id, account_id=row.account_id, state=PostState.RELEASED).update(
         state=PostState.REPLACED
     )

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -14,7 +14,7 @@ from django.db.models import Q
 
 from litfass import __version__
 from litfass.core import shelf
-from litfass.core.changes import Change, decide
+from litfass.core.changes import Change
 from litfass.core.german import BERLIN
 from litfass.core.ports import Known, Raw, Reading, Web
 from litfass.core.ports import Source as SourcePort
@@ -28,6 +28,7 @@ from litfass.records.models import Incident, Notice, ReadMark, Source
 log = structlog.get_logger()
 
 BATCH = 50  # pages kept in one transaction
+MOST_GONE = 10  # so many may vanish in one look; more only if they are less than a fifth of what was seen
 REVISIT_DAYS = 30  # younger things are looked at on every run, older public ones once a week
 
 
@@ -43,6 +44,7 @@ class Collected:
     pages: int = 0
     troubles: list[Trouble] = field(default_factory=list)
     touched: list[int] = field(default_factory=list)
+    vanished: list[Notice] = field(default_factory=list)
 
     def count(self, change: Change) -> None:
         """One more of a sort."""
@@ -124,9 +126,13 @@ def _keep(source: Source, readings: Sequence[tuple[Raw, str, Reading]], done: Co
                 done.touched.append(row.pk)
         done.troubles += reading.troubles
     keeper.finish()
-    for _, _, reading in readings:
-        _mark_gone(reading.gone, keeper.notices, done, now)
-    _mark_read(source, [(raw.key, digest) for raw, digest, reading in readings if not reading.troubles])
+    named = [keeper.notices.get(key) for *_, reading in readings for key in reading.gone]
+    done.vanished += [row for row in named if row and row.gone_at is None]
+    settled = [(raw.key, digest) for raw, digest, reading in readings if not (reading.troubles or reading.gone)]
+    _mark_read(source, settled)
+    # What vanished must be read again when it comes back just as it was.
+    vanished = [raw.key for raw, _, reading in readings if reading.gone]
+    ReadMark.objects.filter(source=source, key__in=vanished).delete()
 
 
 def _mark_read(source: Source, read: Sequence[tuple[str, str]]) -> None:
@@ -137,20 +143,29 @@ def _mark_read(source: Source, read: Sequence[tuple[str, str]]) -> None:
     )  # fmt: skip
 
 
-def _mark_gone(keys: Iterable[str], rows: dict[str, Notice], done: Collected, now: datetime) -> None:
-    """GONE is the source's own word about something that was there before."""
-    for key in keys:
-        row = rows.get(key)
-        change = decide(row.digest if row else None, None, was_gone=bool(row and row.gone_at))
-        if row is None or change is not Change.GONE:
-            continue
+def _mark_gone(source: Source, done: Collected, now: datetime) -> None:
+    """GONE is the source's own word about something that was there before; about very much at once it is doubted."""
+    if len(done.vanished) > max(MOST_GONE, done.pages // 5):
+        done.troubles.append(_doubt(source, len(done.vanished), done.pages))
+        return
+    for row in done.vanished:
+        with transaction.atomic():
+            row.gone_at = row.changed_at = now
+            row.save(update_fields=["gone_at", "changed_at"])
+            withdraw(row, who=SYSTEM, now=now, reason="An der Quelle nicht mehr öffentlich.")
         done.gone += 1
-        row.gone_at = row.changed_at = now
-        row.save(update_fields=["gone_at", "changed_at"])
-        withdraw(row, who=SYSTEM, now=now, reason="An der Quelle nicht mehr öffentlich.")
+
+
+def _doubt(source: Source, count: int, pages: int) -> Trouble:
+    sentence = (
+        f"„{source.label}“ nennt {count} Meldungen auf einmal nicht mehr öffentlich. Das sieht nach einer Störung aus; "
+        "Litfass zieht nichts zurück. Bitte sehen Sie bei der Quelle nach."
+    )
+    return Trouble("mass-gone", source.url, sentence, f"{count} of {pages} pages say they are gone")
 
 
 def _conclude(source: Source, done: Collected, now: datetime) -> None:
+    _mark_gone(source, done, now)
     answered = done.pages > 0
     for trouble in done.troubles:
         log.warning("trouble", source=source.slug, code=trouble.code, url=trouble.url, detail=trouble.log)

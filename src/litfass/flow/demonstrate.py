@@ -5,15 +5,13 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from django.utils import timezone
-
 from litfass.flow.approve import approve_all
 from litfass.flow.collect import collect
 from litfass.flow.deliver import deliver, due
 from litfass.flow.prepare import pending, prepare
 from litfass.flow.web import web_for
 from litfass.flow.who import Who
-from litfass.records.models import Post, PostState, Source
+from litfass.records.models import Account, Notice, Source
 
 PRESS_OFFICE = Who("Pressestelle (Demonstration)")
 DAYS_AGO = 5  # what was known then is released; the rest is left for the visitor to release
@@ -25,32 +23,38 @@ Progress = Callable[[str], None]
 def fill(now: datetime, progress: Progress) -> None:
     """Two looks at every source, some days apart, through the real readers."""
     earlier = now - timedelta(days=DAYS_AGO)
+    networks = Account.objects.filter(channel="handover")
+    networks.update(is_active=False)  # they join in today; what is old stays on the column
+    _look(earlier, stage=1, progress=progress)
+    _release_old(earlier, progress)
+    networks.update(is_active=True)
+    _look(now, stage=2, progress=progress)
+    progress("Vorführstadt: Vorschläge werden gemacht …")
+    Notice.objects.filter(public_at=None, gone_at=None).update(needs_drafts=True)
+    for notice in pending(limit=1000):
+        prepare(notice, now=now)
+    _bring_out(now)
+
+
+def _look(now: datetime, *, stage: int, progress: Progress) -> None:
     for source in Source.objects.select_related("municipality"):
         progress(f"Vorführstadt: {source.label} wird gelesen …")
-        with web_for(source, stage=1) as web:
-            collect(source, web, now=earlier, since=(earlier - YEAR).date())
-    _release_old(earlier, progress)
-    for source in Source.objects.select_related("municipality"):
-        progress(f"Vorführstadt: {source.label}, Neues seit {DAYS_AGO} Tagen …")
-        with web_for(source) as web:
-            collect(source, web, now=now, since=(earlier - YEAR).date())
-    _bring_out(now)
-    _prepare(now, days=0)
-
-
-def _prepare(now: datetime, *, days: int) -> None:
-    for notice in pending(limit=1000):
-        prepare(notice, now=now, days=days or YEAR.days)
+        with web_for(source, stage=stage) as web:
+            collect(source, web, now=now, since=(now - YEAR).date())
 
 
 def _release_old(now: datetime, progress: Progress) -> None:
-    """Stage by stage, so that a later paper finds the post it continues."""
-    for number, notice in enumerate(pending(limit=1000), start=1):
-        progress(f"Vorführstadt: {number} Meldungen vorbereitet …")
-        prepare(notice, now=max(notice.news_at, now - YEAR), days=YEAR.days)
-        posts = Post.objects.filter(notice=notice, state=PostState.PROPOSED, account__channel="column")
+    """One after another, so that a later paper finds the post it continues. The newest half waits for the visitor."""
+    old = [notice for notice in pending(limit=1000) if not _waits(notice, now)]
+    for number, notice in enumerate(old, start=1):
+        progress(f"Vorführstadt: {number} von {len(old)} Meldungen freigegeben …")
+        posts = prepare(notice, now=notice.news_at, days=YEAR.days)
         approve_all(posts, who=PRESS_OFFICE, now=notice.news_at, undo=False)
         _bring_out(now)
+
+
+def _waits(notice: Notice, now: datetime) -> bool:
+    return notice.news_at > now - timedelta(days=DAYS_AGO) and notice.pk % 2 == 0
 
 
 def _bring_out(now: datetime) -> None:

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from django.utils.text import slugify
@@ -101,7 +101,7 @@ class Keeper:
         row.organization = self._body(news.organization_key, news.organization)
         row.paper = self._paper(news.paper) if news.paper else self._papers.get(row.paper_key)
         row.meeting = self._meeting(news.meeting) if news.meeting else self._meeting_of(news)
-        row.news_at = news_at(seen=row.first_seen_at, published=news.published_at, on=news.on)
+        row.news_at = news_at(seen=row.first_seen_at, published=news.published_at, on=_first_day(news))
 
     def _body(self, key: str | None, name: str | None) -> Organization | None:
         """By its key; where the source gave only a name, by that. A key we did not meet yet makes a new body."""
@@ -160,6 +160,12 @@ Row = TypeVar("Row", Paper, Meeting)
 
 def _by_key(rows: Iterable[Row]) -> dict[str, Row]:
     return {row.key: row for row in rows}
+
+
+def _first_day(news: News) -> date | None:
+    """The first day the source gives: a paper was there at its first consultation."""
+    days = [item.on for item in news.paper.consultations if item.on] if news.paper else []
+    return min(days, default=news.on)
 
 
 def _paper_key(news: News) -> str:
