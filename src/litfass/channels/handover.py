@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from litfass.core.ports import AccountSettings, Channel, Receipt
 from litfass.core.post import Limits, Post, length
-from litfass.core.trouble import Trouble, Troubled
+from litfass.core.trouble import Refused, Trouble
 
 # --- what is known about the networks ------------------------------------------------------------------
 
@@ -139,12 +139,12 @@ class Handover:
         return self.network.limits
 
     def send(self, post: Post, *, key: str, now: datetime) -> Receipt:
-        """Ask a person to publish it. Raises Troubled where the text is longer than the network takes."""
+        """Ask a person to publish it. Raises Refused where the text is longer than the network takes."""
         self._fits(post)
         return Receipt(remote_id=key, remote_url="", at=now, done=False)
 
     def edit(self, remote_id: str, post: Post, *, key: str, now: datetime) -> Receipt:
-        """Ask a person to change the published post. Raises Troubled as `send` does."""
+        """Ask a person to change the published post. Raises Refused as `send` does."""
         self._fits(post)
         return Receipt(remote_id=remote_id, remote_url="", at=now, done=False)
 
@@ -158,7 +158,7 @@ class Handover:
             return
         sentence = f"Der Text hat {needs} Zeichen, {self.network.name} nimmt {takes}. Bitte kürzen Sie ihn."
         log = f"{self.network.name} takes {takes} characters, the post has {needs}"
-        raise Troubled(Trouble("too-long", post.link, sentence, log))
+        raise Refused(Trouble("too-long", post.link, sentence, log))
 
 
 def channel(settings: AccountSettings) -> Channel:

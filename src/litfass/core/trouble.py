@@ -29,3 +29,7 @@ class Troubled(Exception):
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.log)
         self.trouble = trouble
+
+
+class Refused(Troubled):
+    """The other side said no, so surely nothing happened there. A plain Troubled leaves that open."""

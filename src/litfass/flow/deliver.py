@@ -11,7 +11,7 @@ from django.db import transaction
 
 from litfass.core.ports import Channel, Edits, Withdraws
 from litfass.core.ports import Receipt as Proof
-from litfass.core.trouble import Troubled
+from litfass.core.trouble import Refused, Troubled
 from litfass.flow.channel import channel
 from litfass.records.models import Approval, Delivery, DeliveryState, Notice, Receipt
 
@@ -32,6 +32,16 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What was done at a channel: sent, edited or withdrawn, which post, and what the channel answered."""
+
+    act: str
+    post_id: int | None
+    proof: Proof
+    by: str = ""  # the person, where one did it by hand
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """One wish that waits."""
 
@@ -49,7 +59,7 @@ def due(now: datetime, limit: int = 100) -> list[Due]:
 
 def deliver(delivery_id: int, revision: int, *, now: datetime) -> Outcome:
     """Do one wish. Safe to repeat: an outdated or finished one does nothing, the channel's key makes a send unique."""
-    delivery = Delivery.objects.select_related("account", "notice", "wanted_post").get(pk=delivery_id)
+    delivery = Delivery.objects.select_related("account", "notice", "wanted_post", "begun_post").get(pk=delivery_id)
     if delivery.revision != revision or delivery.state != DeliveryState.WAITING:
         return Outcome.NOTHING
     if now < delivery.due_at:
@@ -59,10 +69,14 @@ def deliver(delivery_id: int, revision: int, *, now: datetime) -> Outcome:
     if delivery.wanted_post and not delivery.account.is_column and delivery.notice.public_at is None:
         return _postpone(delivery, now + WAIT_FOR_OWN_PAGE)
     try:
-        act, proof = _act(channel(delivery.account), delivery, now)
+        outlet = channel(delivery.account)
+        _finish_begun(outlet, delivery, now)
+        deed = _act(outlet, delivery, now)
     except Troubled as stop:
+        if isinstance(stop, Refused):
+            _forget_begun(delivery)
         return _try_again(delivery, stop.trouble.sentence, now)
-    return settle(delivery.pk, revision, act=act, proof=proof)
+    return settle(delivery.pk, revision, deed) if deed else Outcome.NOTHING
 
 
 def _is_released(delivery: Delivery) -> bool:
@@ -71,44 +85,74 @@ def _is_released(delivery: Delivery) -> bool:
     return post is not None and Approval.objects.filter(post=post, digest=post.wording.digest, revoked_at=None).exists()
 
 
-def _act(outlet: Channel, delivery: Delivery, now: datetime) -> tuple[str, Proof]:
-    # One per wish: a repeated try is one post, a post sent again after a withdrawal is a new one.
-    key = f"notice/{delivery.notice_id}/{delivery.revision}"
-    if delivery.wanted_post is None:
+def _key(delivery: Delivery, revision: int) -> str:
+    """One per wish: a repeated try is one post, a post sent again after a withdrawal is a new one."""
+    return f"notice/{delivery.notice_id}/{revision}"
+
+
+def _finish_begun(outlet: Channel, delivery: Delivery, now: datetime) -> None:
+    """An older wish was cut off while it was sent, and overtaken: its key tells us which post, so that it can be
+    changed or taken down instead of being forgotten out there."""
+    revision, post = delivery.begun_revision, delivery.begun_post
+    if post is None or revision == delivery.revision:
+        return
+    try:
+        proof = outlet.send(post.wording, key=_key(delivery, revision), now=now)
+    except Refused:
+        _forget_begun(delivery)
+        return
+    settle(delivery.pk, revision, Deed("sent", post.pk, proof))
+    delivery.refresh_from_db(fields=["remote_id", "remote_url", "seen_post", "seen_revision"])
+
+
+def _forget_begun(delivery: Delivery) -> None:
+    Delivery.objects.filter(pk=delivery.pk).update(begun_revision=0, begun_post=None)
+
+
+def _act(outlet: Channel, delivery: Delivery, now: datetime) -> Deed | None:
+    """Do it at the channel. None where a newer wish came while we prepared."""
+    key, post = _key(delivery, delivery.revision), delivery.wanted_post
+    if post is None:
         # Never sent nor handed over: there is nothing to take down.
         if not delivery.remote_id or not isinstance(outlet, Withdraws):
-            return "withdrawn", Proof("", "", now)
-        return "withdrawn", outlet.withdraw(delivery.remote_id, key=key, now=now)
+            return Deed("withdrawn", None, Proof("", "", now))
+        return Deed("withdrawn", None, outlet.withdraw(delivery.remote_id, key=key, now=now))
     if delivery.remote_id and delivery.seen_post_id and isinstance(outlet, Edits):
-        return "edited", outlet.edit(delivery.remote_id, delivery.wanted_post.wording, key=key, now=now)
-    return "sent", outlet.send(delivery.wanted_post.wording, key=key, now=now)
+        return Deed("edited", post.pk, outlet.edit(delivery.remote_id, post.wording, key=key, now=now))
+    still = Delivery.objects.filter(pk=delivery.pk, revision=delivery.revision)
+    if not still.update(begun_revision=delivery.revision, begun_post=post):
+        return None
+    return Deed("sent", post.pk, outlet.send(post.wording, key=key, now=now))
 
 
 @transaction.atomic
-def settle(delivery_id: int, revision: int, *, act: str, proof: Proof, by: str = "") -> Outcome:
+def settle(delivery_id: int, revision: int, deed: Deed) -> Outcome:
     """Keep what the channel answered. A wish that was overtaken meanwhile keeps its newer state."""
     delivery = Delivery.objects.select_for_update().select_related("account", "notice").get(pk=delivery_id)
+    proof = deed.proof
     delivery.remote_id = proof.remote_id or delivery.remote_id
+    if delivery.begun_revision == revision:
+        delivery.begun_revision, delivery.begun_post = 0, None
     if not proof.done:
         if delivery.revision == revision:
             delivery.state = DeliveryState.HANDED
         delivery.save()
         return Outcome.HANDED
-    post_id = delivery.wanted_post_id if delivery.revision == revision else delivery.seen_post_id
     Receipt.objects.get_or_create(
         delivery=delivery,
         revision=revision,
-        defaults={"act": act, "post_id": post_id if act != "withdrawn" else None, "remote_id": proof.remote_id,
-                  "remote_url": proof.remote_url, "at": proof.at, "by": by},
+        defaults={"act": deed.act, "post_id": deed.post_id, "remote_id": proof.remote_id,
+                  "remote_url": proof.remote_url, "at": proof.at, "by": deed.by},
     )  # fmt: skip
+    if revision >= delivery.seen_revision:  # a slow older try may come back after a newer one
+        delivery.seen_post_id, delivery.seen_revision = deed.post_id, revision
+        delivery.remote_url = proof.remote_url or delivery.remote_url
     if delivery.revision == revision:
         delivery.state, delivery.sentence = DeliveryState.DONE, ""
-        delivery.seen_post_id, delivery.seen_revision = post_id, revision
-        delivery.remote_url = proof.remote_url or delivery.remote_url
     delivery.save()
     if delivery.account.is_column and delivery.revision == revision:
         _show(delivery, proof.at)
-    log.info("delivered", delivery=delivery.pk, revision=revision, channel=delivery.account.channel, act=act)
+    log.info("delivered", delivery=delivery.pk, revision=revision, channel=delivery.account.channel, act=deed.act)
     return Outcome.DONE
 
 

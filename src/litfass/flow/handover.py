@@ -8,7 +8,7 @@ from django.db import transaction
 
 from litfass.channels.handover import NotThePost, post_address
 from litfass.core.ports import Receipt as Proof
-from litfass.flow.deliver import settle
+from litfass.flow.deliver import Deed, settle
 from litfass.flow.who import Who
 from litfass.records import journal
 from litfass.records.models import Delivery, DeliveryState, Receipt
@@ -36,7 +36,7 @@ def tick(delivery: Delivery, *, revision: int, address: str, who: Who, now: date
         raise NotHanded
     act = _act(row)
     url = row.remote_url if act == "withdrawn" else _checked(address, row.account.network)
-    settle(row.pk, row.revision, act=act, proof=Proof(row.remote_id, url, now), by=who.name)
+    settle(row.pk, row.revision, Deed(act, row.wanted_post_id, Proof(row.remote_id, url, now), who.name))
     journal.write("ticked", row, who=who.name, now=now, notice=row.notice_id, account=row.account.slug, act=act)
     return Receipt.objects.get(delivery=row, revision=row.revision)
 

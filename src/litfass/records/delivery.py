@@ -29,6 +29,8 @@ class Delivery(models.Model):
     seen_revision = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=8, choices=DeliveryState.choices, default=DeliveryState.WAITING)
     due_at = models.DateTimeField()
+    begun_revision = models.PositiveIntegerField(default=0)  # a send that has no receipt yet; it may have gone out
+    begun_post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT, related_name="+")
     tries = models.PositiveIntegerField(default=0)
     remote_id = models.CharField(max_length=300, blank=True)
     remote_url = models.CharField(max_length=1000, blank=True)
