@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from litfass.core.kind import Kind
 from litfass.flow.approve import approve_all
 from litfass.flow.collect import collect
 from litfass.flow.deliver import deliver, due
@@ -16,6 +17,7 @@ from litfass.records.models import Account, Notice, Source
 PRESS_OFFICE = Who("Pressestelle (Demonstration)")
 DAYS_AGO = 5  # what was known then is released; the rest is left for the visitor to release
 YEAR = timedelta(days=400)
+FOR_NETWORKS = (Kind.DECISION, Kind.PRESS_RELEASE, Kind.PARTICIPATION)
 
 Progress = Callable[[str], None]
 
@@ -44,7 +46,7 @@ def _look(now: datetime, *, stage: int, progress: Progress) -> None:
 
 
 def _release_old(now: datetime, progress: Progress) -> None:
-    """One after another, so that a later paper finds the post it continues. The newest half waits for the visitor."""
+    """One after another, so that a later paper finds the post it continues."""
     old = [notice for notice in pending(limit=1000) if not _waits(notice, now)]
     for number, notice in enumerate(old, start=1):
         progress(f"Vorführstadt: {number} von {len(old)} Meldungen freigegeben …")
@@ -54,7 +56,9 @@ def _release_old(now: datetime, progress: Progress) -> None:
 
 
 def _waits(notice: Notice, now: datetime) -> bool:
-    return notice.news_at > now - timedelta(days=DAYS_AGO) and notice.pk % 2 == 0
+    """Half of the last days' news for the networks is left to the visitor."""
+    is_young = notice.news_at > now - timedelta(days=DAYS_AGO)
+    return is_young and notice.kind_word in FOR_NETWORKS and notice.pk % 2 == 0
 
 
 def _bring_out(now: datetime) -> None:
