@@ -11,9 +11,12 @@ from litfass.core.sentences import plain
 from litfass.core.wording.committees import nominative
 from litfass.core.wording.outlet import Outlet
 from litfass.core.wording.parts import Sentence, Wording, sentence
-from litfass.core.wording.resolution import first_item
+from litfass.core.wording.resolution import first_item, opening
 from litfass.core.wording.results import NOT_YET, outcome
 from litfass.core.wording.titles import readable
+
+INFORMS = "Sie wird zur Kenntnis gegeben."
+ANSWERS = "Damit antwortet die Verwaltung."
 
 # What a sort of paper is for, by the word in its type; the first that fits counts. Next to it: what its resolution is.
 SORTS = (
@@ -22,9 +25,9 @@ SORTS = (
     ("Beschlussempfehlung", "Beschlossen ist damit noch nichts.", "Empfohlen ist"),
     ("antrag", "Beschlossen ist damit noch nichts.", "Beantragt ist"),
     ("Antrag", "Beschlossen ist damit noch nichts.", "Beantragt ist"),
-    ("Mitteilung", "Sie wird zur Kenntnis gegeben.", "Im Wortlaut"),
-    ("Stellungnahme", "Damit antwortet die Verwaltung.", "Im Wortlaut"),
-    ("Antwort", "Damit antwortet die Verwaltung.", "Im Wortlaut"),
+    ("Mitteilung", INFORMS, "Im Wortlaut"),
+    ("Stellungnahme", ANSWERS, "Im Wortlaut"),
+    ("Antwort", ANSWERS, "Im Wortlaut"),
     ("Eingabe", "Damit haben sich Bürgerinnen oder Bürger an die Politik gewandt.", "Gewünscht ist"),
     ("vorlage", "Beschlossen ist damit noch nichts.", "Vorgeschlagen ist"),
     ("Vorlage", "Beschlossen ist damit noch nichts.", "Vorgeschlagen ist"),
@@ -44,9 +47,14 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
         sentences=(*whose(title.origin, paper, rank=3), *_step(paper, next_one, outlet.today), *_why(paper, purpose)),
         on=notice.on or (next_one.on if next_one else None),
         place=next_one.organization if next_one else (notice.organization or ""),
-        resolution=first_item(paper.resolution).words,
+        resolution=first_item(paper.resolution).words or _answer(paper, purpose),
         about_resolution=about,
     )
+
+
+def _answer(paper: Paper, purpose: str) -> str:
+    """What the administration answers or tells, where there is nothing to resolve."""
+    return opening(paper.background) if purpose in (ANSWERS, INFORMS) else ""
 
 
 def whose(origin: str, paper: Paper | None, rank: int) -> tuple[Sentence, ...]:

@@ -1,4 +1,4 @@
-"""Find the first item of a resolution, in the source's own words."""
+"""Find the first item of a resolution, or the beginning of an answer, in the source's own words."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -33,6 +33,19 @@ def first_item(resolution: str) -> FirstItem:
         item = " ".join(part for part in (lead, lines[starts[0]]) if part)
         return FirstItem(_bounded(_closed(item)), len(starts))
     return FirstItem(_bounded(_closed(sentences(lines[0])[0]) if sentences(lines[0]) else ""))
+
+
+def opening(text: str) -> str:
+    """The first whole sentences of an answer, at most 600 characters; a line that only leads to it is left out."""
+    lines = _lines(text)
+    told = lines[1:] if len(lines) > 1 and lines[0].endswith(":") else lines
+    kept = ""
+    for line in told:
+        for sentence in sentences(line):
+            if len(kept) + len(sentence) >= LONGEST_QUOTE:
+                return kept or shortened(sentence, LONGEST_QUOTE)
+            kept = f"{kept} {sentence}".strip()
+    return kept
 
 
 def _lines(text: str) -> list[str]:
