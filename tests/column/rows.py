@@ -44,7 +44,9 @@ class Rows:
     account: Account
     numbers: Any = field(default_factory=lambda: count(1))
 
-    def committee(self, name: str = "Ausschuss für Mobilität", slug: str = "mobilitaet", sort: str = "committee") -> Any:
+    def committee(
+        self, name: str = "Ausschuss für Mobilität", slug: str = "mobilitaet", sort: str = "committee"
+    ) -> Any:
         """One committee."""
         key = f"au/{next(self.numbers)}"
         return Organization.objects.create(
@@ -82,9 +84,17 @@ class Rows:
         )
 
     def notice(
-        self, title: str = "Lüttje Hude wieder frei", kind: Kind = Kind.PRESS_RELEASE, *, text: str = "Der Weg ist frei.",
-        at: datetime = NOW - timedelta(hours=1), public: bool = True, quote: str = "", result: str = "", **values: Any
-    ) -> Notice:  # fmt: skip
+        self,
+        title: str = "Lüttje Hude wieder frei",
+        kind: Kind = Kind.PRESS_RELEASE,
+        *,
+        text: str = "Der Weg ist frei.",
+        at: datetime = NOW - timedelta(hours=1),
+        public: bool = True,
+        quote: str = "",
+        result: str = "",
+        **values: Any,
+    ) -> Notice:
         """One notice, public unless said otherwise."""
         number = next(self.numbers)
         row = Notice.objects.create(

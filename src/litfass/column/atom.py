@@ -30,7 +30,7 @@ def write(contents: Contents, address: str) -> bytes:
     for gone in contents.withdrawn:
         ref = links.whole(links.notice(gone.id))
         ET.SubElement(root, f"{{{TOMB}}}deleted-entry", ref=ref, when=_time(gone.at))
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _entry(root: ET.Element, entry: Entry) -> None:

@@ -104,7 +104,9 @@ def committee(request: HttpRequest, slug: str) -> Made:
         "original": links.original(chosen.committee.url, at.town),
     }
     about = f"Termine, Tagesordnungen und Beschlüsse: {chosen.name}."
-    return frame.page("committee.html", at, Head(chosen.name, chosen.page, "committees", about, chosen.feeds), **context)
+    return frame.page(
+        "committee.html", at, Head(chosen.name, chosen.page, "committees", about, chosen.feeds), **context
+    )
 
 
 @kept
@@ -173,7 +175,7 @@ def _held(found: Sitting, items: Sequence[Item]) -> Held:
     known = bool(leads)  # while no item has a result, none is known: that is not zero
     return Held(
         href=reverse("column:meeting", args=[found.id]),
-        when=day(found.on, weekday=True),
+        when=f"{phrases.leaf(found.on).weekday}, {phrases.figures(found.on)}",
         is_cancelled=found.is_cancelled,
         items=len(mine),
         accepted=leads.count("Beschlossen") if known else None,

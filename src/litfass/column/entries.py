@@ -92,5 +92,3 @@ def _entry(row: Shown, updated: datetime, at: Frame) -> Entry:
         published=row.public_at,
         updated=updated,
     )
-
-

@@ -83,4 +83,3 @@ def _made(dates: Dates) -> Made:
 
 # Feeds are public and hold no person's session: pages of others may read them.
 ANYWHERE = (("Access-Control-Allow-Origin", "*"),)
-

@@ -90,8 +90,10 @@ def state(sources: Sequence[Source], at: Frame) -> dict[str, Any]:
 
 def warned(source: Source, at: Frame) -> Warned:
     """The public words about a silent source."""
-    since = f"antwortet seit {phrases.moment(source.succeeded_at, at.now)}, nicht" if source.succeeded_at else (
-        "hat noch nie geantwortet"
+    since = (
+        f"antwortet seit {phrases.moment(source.succeeded_at, at.now)}, nicht"
+        if source.succeeded_at
+        else ("hat noch nie geantwortet")
     )
     return Warned(
         f"Die Quelle „{source.label}“ {since}. Neue Meldungen von dort können hier fehlen.",

@@ -62,7 +62,7 @@ def write(dates: Dates) -> bytes:
     calendar.add_component(Component.from_ical(_ZONE))
     for event in [*_sittings(dates), *map(_deadline, dates.deadlines)]:
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def modified(dates: Dates) -> datetime | None:

@@ -65,7 +65,7 @@ def news(request: HttpRequest, kind: Kind | None = None) -> Made:
         "lead": phrases.LEADS[kind],
         "title": _title(at, kind),
         "reset": Chosen(kind=kind).page,
-        "found": counted(len(found), "Meldung", "Meldungen").capitalize(),
+        "found": _first_large(counted(len(found), "Treffer", "Treffer")),
         "limited": search.is_limited() if asked.words else False,
         "most": search.MOST if len(found) >= search.MOST else 0,
         "here": Chosen(kind=kind),
@@ -110,7 +110,8 @@ def _search(asked: Asked) -> tuple[list[Shown], str]:
 def _chips(asked: Asked) -> list[Chip]:
     """The kinds that have notices. Figures stand only where they are those of the list."""
     committee = asked.chosen.committee
-    numbers = figure(f"counts {committee.pk if committee else ''}", lambda: public.counts(committee and committee.pk))
+    pk = committee.pk if committee else None
+    numbers = figure(f"counts {pk}", lambda: public.counts(pk))
     chips = [_chip(asked, None, "Alles", sum(numbers.values()))]
     return chips + [
         _chip(asked, kind, kind.plural, numbers.get(kind, 0))
@@ -123,6 +124,10 @@ def _chip(asked: Asked, kind: Kind | None, word: str, number: int) -> Chip:
     there = replace(asked, chosen=replace(asked.chosen, kind=kind), place=None)
     count = "" if asked.words else f"{number:,}".replace(",", ".")
     return Chip(there.href(), word, phrases.SIGNS[kind] if kind else "", count, kind is asked.chosen.kind)
+
+
+def _first_large(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _aside(at: Frame) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -81,9 +82,7 @@ def _gone(at: Frame, left: Withdrawn | None) -> Made:
     number = f" zur Drucksache {left.number}" if left.number else ""
     head = Head("Zurückgezogene Meldung", links.notice(left.id), is_indexed=False)
     when = day(phrases.local_day(left.at))
-    return frame.page(
-        "gone.html", at, head, kind=kind, sign=phrases.SIGNS[kind], number=number, when=when, status=410
-    )
+    return frame.page("gone.html", at, head, kind=kind, sign=phrases.SIGNS[kind], number=number, when=when, status=410)
 
 
 def _head(found: Shown) -> Head:
@@ -107,7 +106,7 @@ def _facts(found: Shown, stages: Sequence[Stage]) -> Iterator[Fact]:
     if found.kind == Kind.DECISION:
         result = phrases.result(found.result)
         yield Fact("Ergebnis", result.word if result else UNKNOWN, found.result or "")
-        yield Fact("Beschlossen von", found.organization or UNKNOWN, day(found.on) if found.on else "", committee)
+        yield Fact("Entschieden von", found.organization or UNKNOWN, day(found.on) if found.on else "", committee)
     elif found.kind == Kind.MEETING:
         yield _meeting_fact(found)
         yield Fact("Gremium", found.organization or UNKNOWN, "", committee)
@@ -144,7 +143,7 @@ def _released(found: Shown, at: Frame) -> str:
 def _changes(versions: Sequence[Version]) -> list[Change]:
     """The differences between wordings that were shown one after the other, the latest first."""
     found = []
-    for old, new in zip(versions, versions[1:], strict=False):
+    for old, new in pairwise(versions):
         pairs = (
             ("Überschrift", old.wording.title, new.wording.title),
             ("Text", old.wording.text, new.wording.text),

@@ -117,7 +117,7 @@ def kept(view: Callable[Concatenate[HttpRequest, P], Made]) -> Callable[Concaten
 
     @wraps(view)
     @require_safe
-    def answered(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         key, stamp = request.get_full_path(), public.stamp()
         made = shelf.get(key, stamp)
         if made is None:

@@ -28,17 +28,15 @@ class Entry:
 
 def find(asked: str, scope: public.Scope) -> list[Shown]:
     """The newest public notices that match: every word stands in the title, or the number begins like this."""
-    if match := _NUMBER.fullmatch(asked.strip()):
-        ids = set(public.numbered(match[1]))
-    else:
-        ids = set()
+    match = _NUMBER.fullmatch(asked.strip())
+    ids = set(public.numbered(match[1])) if match else set()
     words = asked.casefold().split()
     for entry in figure("titles", _titles):
         if len(ids) >= MOST:
             break
         if _fits(entry, scope) and all(word in entry.words for word in words):
             ids.add(entry.id)
-    return [notice for notice in public.with_ids(ids) if not scope.kind or notice.kind == scope.kind]
+    return public.with_ids(ids, scope)
 
 
 def clean(asked: str) -> str:
@@ -61,5 +59,3 @@ def _fits(entry: Entry, scope: public.Scope) -> bool:
 def is_limited() -> bool:
     """Whether older titles were left out."""
     return len(figure("titles", _titles)) == TITLES
-
-

@@ -72,7 +72,7 @@ def _of_notice(each: Shown, town: Municipality, *, is_here: bool) -> Stage:
         on=on,
         when=day(on, weekday=True),
         where=tuple(part for part in where if part),
-        title=f"Beschluss: {found.word.lower()}" if found else each.paper_type or Kind(each.kind).label,
+        title=found.word if found else each.paper_type or Kind(each.kind).label,
         words="" if is_here else phrases.summary(each.text),
         href="" if is_here else links.notice(each.id),
         original=links.original(each.link or each.url, town),
@@ -114,4 +114,4 @@ def _deed(step: Step) -> str:
     found = phrases.result(step.result)
     if found:
         return f"Beratung: {found.word[:1].lower()}{found.word[1:]}"
-    return step.role or "Beratung"
+    return f"Beratung ({step.role})" if step.role else "Beratung"

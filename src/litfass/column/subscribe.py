@@ -34,5 +34,3 @@ def subscribe(request: HttpRequest) -> Made:
     about = "Meldungen als Feed oder im Kalender abonnieren, ohne Anmeldung."
     head = Head("Abonnieren", reverse("column:subscribe"), "subscribe", about, chosen.feeds)
     return frame.page("subscribe.html", at, head, **context)
-
-

@@ -75,7 +75,7 @@ def _calm(steps: Sequence[_Step], left: Sequence[str]) -> list[_Step]:
     """Join changes that only a space or a sign keeps apart: one replaced phrase reads better than five words."""
     calm: list[_Step] = []
     for step in steps:
-        name, a, b, c, d = step
+        name, a, b, _, d = step
         between = name == "equal" and not any(word[0].isalnum() for word in left[a:b]) and "\n" not in left[a:b]
         if calm and calm[-1][0] != "equal" and (name != "equal" or (between and step is not steps[-1])):
             calm[-1] = ("replace", calm[-1][1], b, calm[-1][3], d)

@@ -131,7 +131,8 @@ def withdrawn(scope: Scope, *, limit: int = 20) -> list[Withdrawn]:
 
 
 def _withdrawn(found: QuerySet[Notice]) -> list[Withdrawn]:
-    return [Withdrawn(*row) for row in found.values_list("id", "kind", "number", "withdrawn_at")]
+    rows = found.values_list("id", "kind", "number", "withdrawn_at")
+    return [Withdrawn(pk, kind, number, at) for pk, kind, number, at in rows if at]
 
 
 def counts(organization: int | None = None) -> dict[str, int]:
@@ -154,9 +155,9 @@ def numbered(number: str, *, limit: int = 100) -> list[int]:
     return list(notices().filter(match).values_list("id", flat=True)[:limit])
 
 
-def with_ids(ids: Iterable[int]) -> list[Shown]:
+def with_ids(ids: Iterable[int], scope: Scope) -> list[Shown]:
     """The public notices among these, the newest first."""
-    return shown(notices().filter(pk__in=list(ids)))
+    return shown(notices(scope).filter(pk__in=list(ids)))
 
 
 def deadlines(today: date, now: datetime, *, limit: int = 4) -> list[Shown]:
