@@ -27,6 +27,13 @@ SENTENCES = {
     "collected": "{who} hat die Quelle {source} gelesen: {counts}.",
     "municipality_changed": "{who} hat die Angaben der Kommune geändert{fields}.",
     "set_up": "{who} hat die Kommune eingerichtet.",
+    "source_added": "{who} hat die Quelle {source} eingerichtet.",
+    "source_changed": "{who} hat die Quelle {source} geändert.",
+    "source_paused": "{who} lässt die Quelle {source} ruhen.",
+    "source_resumed": "{who} liest die Quelle {source} wieder.",
+    "account_added": "{who} hat das Konto {account} angelegt.",
+    "account_paused": "{who} lässt das Konto {account} ruhen.",
+    "account_resumed": "{who} macht für das Konto {account} wieder Vorschläge.",
 }
 FIELDS = {
     "name": "Name",

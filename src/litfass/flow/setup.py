@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from litfass.core.approval import Rule
 from litfass.core.kind import Kind
 from litfass.demo.municipality import Section, kranhude
+from litfass.flow.colours import refuse_unreadable
 from litfass.flow.rules import set_rule
 from litfass.flow.who import SYSTEM, Who
 from litfass.records import journal
@@ -72,7 +73,7 @@ def _text(sections: tuple[Section, ...]) -> str:
 @transaction.atomic
 def real(addresses: list[str], *, now: datetime) -> Login | None:
     """A municipality over real sources. A second call adds what is new and gives no login."""
-    wanted = [_recognised(address) for address in addresses]
+    wanted = [recognised(address) for address in addresses]
     town_hall = Municipality.objects.first()
     login = None
     if town_hall is None:
@@ -87,8 +88,8 @@ def real(addresses: list[str], *, now: datetime) -> Login | None:
     return login
 
 
-def _recognised(address: str) -> tuple[str, str, str]:
-    """Plug-in, address and label for what an operator typed."""
+def recognised(address: str) -> tuple[str, str, str]:
+    """Plug-in, address and label for what an operator typed. Raises NotAnAddress."""
     if address in DISTRICTS:
         label, url = DISTRICTS[address]
         return "allris", url, label
@@ -117,9 +118,13 @@ def _accounts(town_hall: Municipality, networks: tuple[str, ...], now: datetime)
         account = Account.objects.create(
             municipality=town_hall, slug=slugify(network), channel="handover", network=network, label=network
         )
-        for kind in Kind:
-            wanted = kind in _COUNCIL_AND_PRESS
-            set_rule(account, kind, rule=Rule.PERSON, wanted=wanted, who=SYSTEM, now=now)
+        first_rules(account, who=SYSTEM, now=now)
+
+
+def first_rules(account: Account, *, who: Who, now: datetime) -> None:
+    """A person releases; what people look for on a network goes there, the rest does not."""
+    for kind in Kind:
+        set_rule(account, kind, rule=Rule.PERSON, wanted=kind in _COUNCIL_AND_PRESS, who=who, now=now)
 
 
 def first_person(name: str, password: str) -> Login:
@@ -139,12 +144,14 @@ CHANGEABLE = (
 
 @transaction.atomic
 def change_municipality(changes: Mapping[str, object], *, who: Who, now: datetime) -> Municipality:
-    """Change what the public pages say about who runs them. Unknown fields raise KeyError."""
+    """Change what the public pages say about who runs them. Unknown fields raise KeyError, colours NotReadable."""
     town_hall = Municipality.objects.select_for_update().order_by("pk")[:1].get()
     for name, value in changes.items():
         if name not in CHANGEABLE:
             raise KeyError(name)
         setattr(town_hall, name, value)
+    if any(name.startswith("colour") for name in changes):
+        refuse_unreadable(town_hall)
     town_hall.save()
     journal.write("municipality_changed", town_hall, who=who.name, now=now, fields=sorted(changes))
     return town_hall
