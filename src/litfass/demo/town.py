@@ -4,7 +4,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from urllib.parse import parse_qsl, urlsplit
 
@@ -22,6 +22,7 @@ COUNCIL = "sitzungsdienst.kranhude.example"
 ROBOTS = "User-agent: *\nDisallow: /bi/do027.asp\n"
 COUNCIL_HTML = "text/html; charset=ISO-8859-1"
 FIRST_DAY = date(2026, 1, 19)  # the Monday before the oldest paper
+INVITED = timedelta(days=10)  # so long before a meeting its agenda comes out
 LOOKED_AT = time(9, 30)
 NOT_PUBLIC = "<p>Keine Information verf&uuml;gbar</p>"
 
@@ -130,3 +131,13 @@ def _month(numbers: dict[str, int], today: date) -> date:
 
 def _not_public(page: str) -> str:
     return framed(page, "Information", "Information", f"{page}.asp", NOT_PUBLIC)
+
+
+def announced(today: date, stage: int = 2) -> dict[str, date]:
+    """When the council published what it has, by the key the reader gives it: a year of looks in one answer."""
+    published = content(today, stage)
+    days = {f"paper/{leaf.id}": leaf.dated for leaf in published.leaves}
+    for sitting in published.sittings:
+        days[f"meeting/{sitting.id}"] = sitting.on - INVITED
+        days |= {f"item/{top.id}": sitting.on for top in sitting.tops}
+    return days

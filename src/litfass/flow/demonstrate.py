@@ -5,16 +5,22 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from django.contrib.auth.models import User
+
+from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
+from litfass.demo.town import announced
 from litfass.flow.approve import approve_all
 from litfass.flow.collect import collect
 from litfass.flow.deliver import deliver, due
 from litfass.flow.prepare import pending, prepare
+from litfass.flow.setup import DEMO_LOGIN
 from litfass.flow.web import web_for
 from litfass.flow.who import Who
+from litfass.records import municipality
 from litfass.records.models import Account, Notice, Source
+from litfass.records.notice import NOON
 
-PRESS_OFFICE = Who("Pressestelle (Demonstration)")
 DAYS_AGO = 5  # what was known then is released; the rest is left for the visitor to release
 YEAR = timedelta(days=400)
 FOR_NETWORKS = (Kind.DECISION, Kind.PRESS_RELEASE, Kind.PARTICIPATION)
@@ -28,6 +34,7 @@ def fill(now: datetime, progress: Progress) -> None:
     networks = Account.objects.filter(channel="handover")
     networks.update(is_active=False)  # they join in today; what is old stays on the column
     _look(earlier, stage=1, progress=progress)
+    _spread(earlier)
     _release_old(earlier, progress)
     networks.update(is_active=True)
     _look(now, stage=2, progress=progress)
@@ -45,13 +52,24 @@ def _look(now: datetime, *, stage: int, progress: Progress) -> None:
             collect(source, web, now=now, since=(now - YEAR).date())
 
 
+def _spread(now: datetime) -> None:
+    """As if somebody had looked every day: each thing was first seen on the day the council published it."""
+    town_hall = municipality.current()
+    days = announced(town_hall.demo_day or now.date(), stage=1)
+    for notice in Notice.objects.filter(key__in=days):
+        seen = datetime.combine(days[notice.key], NOON, BERLIN)
+        if seen < now:
+            Notice.objects.filter(pk=notice.pk).update(first_seen_at=seen, changed_at=seen, news_at=seen)
+
+
 def _release_old(now: datetime, progress: Progress) -> None:
     """One after another, so that a later paper finds the post it continues."""
+    press_office = Who("Pressestelle", User.objects.filter(username=DEMO_LOGIN[0]).first())
     old = [notice for notice in pending(limit=1000) if not _waits(notice, now)]
     for number, notice in enumerate(old, start=1):
         progress(f"Vorführstadt: {number} von {len(old)} Meldungen freigegeben …")
         posts = prepare(notice, now=notice.news_at, days=YEAR.days)
-        approve_all(posts, who=PRESS_OFFICE, now=notice.news_at, undo=False)
+        approve_all(posts, who=press_office, now=notice.news_at, undo=False)
         _bring_out(now)
 
 
