@@ -85,7 +85,7 @@ def take_back(approval: Approval, *, who: Who, now: datetime) -> Post:
     delivery = Delivery.objects.select_for_update().get(notice_id=post.notice_id, account_id=post.account_id)
     if post.state != PostState.RELEASED or delivery.wanted_post_id != post.pk or delivery.due_at <= now:
         raise TooLate
-    if delivery.state != DeliveryState.WAITING:
+    if delivery.state != DeliveryState.WAITING or delivery.begun_revision:
         raise TooLate
     Approval.objects.filter(pk=approval.pk).update(revoked_at=now)
     Post.objects.filter(notice=post.notice_id, account=post.account_id, state=PostState.PROPOSED).update(

@@ -18,7 +18,7 @@ from litfass.records.models import Approval, Delivery, DeliveryState, Notice, Re
 log = structlog.get_logger()
 
 MAX_TRIES = 6
-WAIT_FOR_OWN_PAGE = timedelta(seconds=5)
+WAIT_FOR_OWN_PAGE = timedelta(seconds=2)
 
 
 class Outcome(StrEnum):
