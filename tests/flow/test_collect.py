@@ -76,8 +76,14 @@ def council() -> Source:
     return Source.objects.get(slug="sitzungsdienst")
 
 
-def look(source: Source, *, now: datetime = NOON, stage: int = 2, **answers: Callable[[Page], Page]) -> Collected:
-    web = Disturbed(town(DAY, stage), {part.replace("_", "="): change for part, change in answers.items()})
+Change = Callable[[Page], Page]
+
+
+def look(
+    source: Source, change: tuple[str, Change] | None = None, *, now: datetime = NOON, stage: int = 2
+) -> Collected:
+    """One look; pages with `change[0]` in their address answer otherwise."""
+    web = Disturbed(town(DAY, stage), dict([change]) if change else {})
     return collect(source, web, now=now, since=date(2025, 12, 1))
 
 
@@ -116,34 +122,34 @@ def test_a_changed_paper_gets_a_second_revision_and_keeps_the_first(council: Sou
 def test_what_the_source_calls_not_public_any_more_is_gone(council: Source) -> None:
     look(council)
     url = paper("24-0187").url.partition("?")[2]
-    done = look(council, now=LATER, **{url.replace("=", "_"): not_public})
+    done = look(council, (url, not_public), now=LATER)
     assert (done.gone, paper("24-0187").gone_at) == (1, LATER)
 
 
 def test_a_failed_fetch_is_never_gone(council: Source) -> None:
     look(council)
     for answer in (dead, error_page, truncated):
-        done = look(council, now=LATER, vo020=answer)
+        done = look(council, ("vo020", answer), now=LATER)
         assert done.gone == 0
     assert not Notice.objects.filter(gone_at__isnull=False).exists()
 
 
 def test_a_source_that_calls_everything_gone_at_once_is_doubted(council: Source) -> None:
     look(council)
-    done = look(council, now=LATER, asp=not_public)
+    done = look(council, ("asp", not_public), now=LATER)
     assert (done.gone, [trouble.code for trouble in done.troubles if trouble.code == "mass-gone"]) == (0, ["mass-gone"])
     assert not Notice.objects.filter(gone_at__isnull=False).exists()
 
 
 def test_a_thing_that_was_never_public_is_not_gone(council: Source) -> None:
-    assert look(council, vo020=not_public).gone == 0
+    assert look(council, ("vo020", not_public)).gone == 0
     assert not Notice.objects.filter(kind="paper").exists()
 
 
 def test_what_comes_back_is_back_with_a_new_revision(council: Source) -> None:
     look(council)
-    url = paper("24-0187").url.partition("?")[2].replace("=", "_")
-    look(council, now=LATER, **{url: gone})
+    url = paper("24-0187").url.partition("?")[2]
+    look(council, (url, gone), now=LATER)
     done = look(council, now=LATER + timedelta(hours=1))
     assert (done.back, paper("24-0187").gone_at, paper("24-0187").revision_number) == (1, None, 2)
 
@@ -152,7 +158,7 @@ def test_one_dead_page_is_an_incident_and_the_others_go_on(council: Source) -> N
     look(council)
     url = paper("24-0187").url.partition("VOLFDNR=")[2]
     Notice.objects.all().update(digest="")
-    done = look(council, now=LATER, **{f"VOLFDNR_{url}": dead})
+    done = look(council, (f"VOLFDNR={url}", dead), now=LATER)
     assert [(trouble.code, trouble.sentence) for trouble in done.troubles] == [
         ("timeout", "Der Server antwortet nicht.")
     ]
@@ -160,21 +166,21 @@ def test_one_dead_page_is_an_incident_and_the_others_go_on(council: Source) -> N
 
 
 def test_an_incident_is_over_when_the_next_look_goes_well(council: Source) -> None:
-    look(council, to020=dead)
+    look(council, ("to020", dead))
     assert Incident.objects.filter(solved_at=None).exists()
     look(council, now=LATER)
     assert not Incident.objects.filter(solved_at=None).exists()
 
 
 def test_a_source_that_answers_nothing_did_not_succeed(council: Source) -> None:
-    done = look(council, asp=dead)
+    done = look(council, ("asp", dead))
     council.refresh_from_db()
     assert (done.pages, council.tried_at, council.succeeded_at) == (0, NOON, None)
     assert council.is_silent(NOON)
 
 
 def test_an_error_page_with_status_200_never_becomes_a_notice(council: Source) -> None:
-    done = look(council, asp=error_page)
+    done = look(council, ("asp", error_page))
     assert Notice.objects.count() == 0
     assert done.troubles
 

@@ -20,6 +20,7 @@ from litfass.core.ports import Known, Raw, Reading, Web
 from litfass.core.ports import Source as SourcePort
 from litfass.core.trouble import Trouble, Troubled
 from litfass.flow.keep import Keeper
+from litfass.flow.twins import twins
 from litfass.flow.who import SYSTEM
 from litfass.flow.withdraw import withdraw
 from litfass.records import incident, journal
@@ -74,7 +75,7 @@ def collect(
                 progress(done)
     except Troubled as stop:
         done.troubles.append(stop.trouble)
-    _conclude(source, done, now)
+    conclude(source, done, now)
     return done
 
 
@@ -164,8 +165,10 @@ def _doubt(source: Source, count: int, pages: int) -> Trouble:
     return Trouble("mass-gone", source.url, sentence, f"{count} of {pages} pages say they are gone")
 
 
-def _conclude(source: Source, done: Collected, now: datetime) -> None:
+def conclude(source: Source, done: Collected, now: datetime) -> None:
+    """End a look: mark what is gone, keep what went wrong, note when the source last answered."""
     _mark_gone(source, done, now)
+    done.troubles += twins(source, now)
     answered = done.pages > 0
     for trouble in done.troubles:
         log.warning("trouble", source=source.slug, code=trouble.code, url=trouble.url, detail=trouble.log)

@@ -8,6 +8,7 @@ from litfass.core.approval import NotReleasable, Rule
 from litfass.flow.approve import NotOpen, approve
 from litfass.flow.check import check
 from litfass.flow.draft import draft
+from litfass.flow.twins import is_second
 from litfass.flow.who import RULE
 from litfass.records.models import Account, Approval, Notice, Post, ReleaseRule
 
@@ -24,7 +25,7 @@ def pending(limit: int = 200) -> list[Notice]:
 def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Post]:
     """Open proposals by account. Old news is passed over unless it is public already."""
     posts = []
-    if notice.gone_at is None and (notice.public_at or notice.news_at >= now - timedelta(days=days)):
+    if notice.gone_at is None and _is_wanted(notice, now - timedelta(days=days)):
         for account, rule in _wanting(notice):
             post = draft(notice, account, now=now)
             if post is None:
@@ -35,6 +36,11 @@ def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Po
             posts.append(post)
     Notice.objects.filter(pk=notice.pk, revision_number=notice.revision_number).update(needs_drafts=False)
     return posts
+
+
+def _is_wanted(notice: Notice, since: datetime) -> bool:
+    """What is public is kept up to date; else only what is young and not there already under another id."""
+    return bool(notice.public_at) or (notice.news_at >= since and not is_second(notice))
 
 
 def _wanting(notice: Notice) -> list[tuple[Account, Rule]]:

@@ -55,7 +55,7 @@ def _postgres() -> list[str]:
 def fix(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Create the triggers for the database at hand."""
     for statement in _postgres() if schema_editor.connection.vendor == "postgresql" else _sqlite():
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)  # a percent sign in it is no placeholder
 
 
 class Migration(migrations.Migration):
