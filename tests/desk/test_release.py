@@ -36,7 +36,7 @@ def test_two_clicks_release_a_clean_proposal_and_the_next_one_opens(desk: Client
     desk.get(f"/redaktion/vorschlag/{first.pk}/")  # the first click; the second one:
     page = release(desk, first, open_posts(first), second)
     assert states(first) == ["released", "released"]
-    assert '<h2 class="title">Hauptausschuss</h2>' in page
+    assert '<h1 class="title">Hauptausschuss</h1>' in page
     assert "Freigegeben: „Sicherer Schulweg in der Tauwerkstraße“ (zwei Beiträge)" in page
     assert "Rückgängig" in page
 

@@ -114,7 +114,7 @@ def test_a_settled_case_says_that_nothing_is_left(desk: Client, publishes: Propo
 def test_a_title_of_2000_characters_is_cut_in_the_queue_only(desk: Client, proposes: Proposes) -> None:
     title = "Donau" * 400
     page = text_of(desk.get(f"/redaktion/vorschlag/{proposes(motion(title=title)).pk}/"))
-    assert f'<h2 class="title long">{title}</h2>' in page
+    assert f'<h1 class="title long">{title}</h1>' in page
     assert f"<b>{title[:139]}…</b>" in page
 
 
@@ -147,6 +147,20 @@ def test_a_queue_of_3000_lists_fifty_and_counts_the_rest(desk: Client, here: Tow
     page = text_of(desk.get("/redaktion/"))
     assert "… und 2.950 weitere" in page
     assert page.count("/redaktion/vorschlag/") < 70
+
+
+def test_an_original_that_no_browser_should_follow_is_no_link(desk: Client, proposes: Proposes) -> None:
+    notice = proposes(replace(press(), url="javascript:alert(1)"))
+    page = text_of(desk.get(f"/redaktion/vorschlag/{notice.pk}/"))
+    assert "javascript:" not in page.replace('<p class="link">javascript:alert(1)</p>', "")
+    assert "Original öffnen" not in page
+
+
+def test_the_demo_town_shows_its_originals_itself(desk: Client, here: Town, proposes: Proposes) -> None:
+    here.municipality.is_demo = True
+    here.municipality.save()
+    page = text_of(desk.get(f"/redaktion/vorschlag/{proposes(motion()).pk}/"))
+    assert 'href="/original/sitzungsdienst.kranhude.example/bi/vo020.asp?VOLFDNR=240187"' in page
 
 
 def many(here: Town, number: int) -> None:

@@ -3,17 +3,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from django import template
+from django.template import Context
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from litfass.core import german
+from litfass.core import german, links
 from litfass.core.kind import Kind
 
 register = template.Library()
+
+DEMO_HOSTS = ".kranhude.example"  # servers that do not exist
 
 SIGNS = {
     Kind.PAPER: "paper",
@@ -40,6 +45,18 @@ def sign(name: str) -> SafeString:
 def kind_sign(kind: str) -> SafeString:
     """The sign of a kind of news."""
     return sign(SIGNS[Kind(kind)])
+
+
+@register.simple_tag(takes_context=True)
+def original(context: Context, url: str) -> str:
+    """Where the original stands; the column shows those of the demo town. Empty where no browser should follow it."""
+    safe = links.absolute(url) or ""
+    parts = urlsplit(safe)
+    town = context.get("municipality")
+    if not (town and town.is_demo and (parts.hostname or "").endswith(DEMO_HOSTS)):
+        return safe
+    path = reverse("column:original", args=[f"{parts.hostname}{parts.path or '/'}"])
+    return f"{path}?{parts.query}" if parts.query else path
 
 
 @register.filter
