@@ -11,7 +11,7 @@ from tests.jobs.place import Place, until
 
 SEED = 20261125
 NOTICES = 35
-KILLS = 8
+KILLS = 6
 
 
 def test_killed_again_and_again_every_wish_is_done_once(here: Place, workers: Workers) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 from types import ModuleType
 
 from litfass import __version__
-from litfass.jobs import processes
+from litfass.jobs import german_usage, processes, tables
+from litfass.jobs.terminal import Exit
 
 DESCRIPTION = "Trägt, was eine Verwaltung veröffentlicht, zu ihren Bürgerinnen und Bürgern."
 
@@ -23,10 +24,21 @@ def main(words: Sequence[str] | None = None) -> int:
     _environment(words)
     import django  # app ready: the settings read the environment that was just set
 
-    django.setup()
+    try:
+        django.setup()
+    except OSError as problem:
+        sys.stderr.write(f"Im Ordner {problem.filename} kann Litfass nichts aufbewahren: {problem.strerror}.\n")
+        return Exit.FAILED
+    german_usage.speak()
     arguments = _parser().parse_args(words)
     try:
-        return int(arguments.run(arguments))
+        with tables.answering():
+            if arguments.needs_tables:
+                tables.make()
+            return int(arguments.run(arguments))
+    except tables.NoDatabase as problem:
+        sys.stderr.write(f"{problem}\n")
+        return Exit.FAILED
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -54,7 +66,8 @@ def _environment(words: Sequence[str]) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="litfass", description=DESCRIPTION, allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"Litfass {__version__}")
+    version = "die Version zeigen und enden"
+    parser.add_argument("--version", action="version", help=version, version=f"Litfass {__version__}")
     verbs = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
     for name, module in commands().items():
         summary = (module.__doc__ or "").splitlines()[0]
@@ -62,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         verb.add_argument("--data", type=Path, help="Ordner mit allem, was Litfass aufbewahrt")
         verb.add_argument("--json", action="store_true", help="Ergebnis als JSON für andere Programme")
         module.arguments(verb)
-        verb.set_defaults(run=module.run)
+        verb.set_defaults(run=module.run, needs_tables=getattr(module, "NEEDS_TABLES", True))
     return parser
 
 

@@ -66,7 +66,7 @@ def _forget(scheduled: datetime, context: object) -> None:
 def _database() -> str:
     """The engine's own database: a file beside the tables, or a schema in the same PostgreSQL."""
     database = settings.DATABASES["default"]
-    if "postgresql" in database["ENGINE"]:
+    if "postgresql" in str(database["ENGINE"]):
         url = urlsplit(settings.DATABASE_URL)
         return urlunsplit(url._replace(scheme="postgresql"))
     if sqlite3.sqlite_version_info < (3, 35):
@@ -87,7 +87,6 @@ def launch() -> None:
             "executor_id": settings.WORKER,
             "max_executor_threads": THREADS,
             "log_level": "ERROR",
-            "run_admin_server": False,
         }
     )
     DBOS.launch()

@@ -36,9 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.post:
         posts = posts.filter(pk__in=arguments.post)
     done = approve_all(posts, who=who.of(user), now=timezone.now())
-    refused = [{"post": post.pk, "findings": [one.sentence for one in findings]} for post, findings in done.refused]
-    for row in refused:
-        terminal.say(f"Beitrag {row['post']} bleibt liegen: {' '.join(row['findings'])}")
+    sentences = {post.pk: [one.sentence for one in findings] for post, findings in done.refused}
+    for number, said in sentences.items():
+        terminal.say(f"Beitrag {number} bleibt liegen: {' '.join(said)}")
+    refused = [{"post": number, "findings": said} for number, said in sentences.items()]
     approved = [one.post_id for one in done.approvals]
     terminal.result({"approved": approved, "refused": refused}, f"{len(approved)} Beiträge freigegeben.")
     if not approved:

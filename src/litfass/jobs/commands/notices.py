@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.public:
         notices = notices.filter(public_at__isnull=False)
     rows = [_row(notice) for notice in notices[: max(arguments.limit, 0)]]
-    lines = [f"{row['news_at'][:10]}  {row['kind']:<14} {row['number'] or '':<12} {row['title'][:90]}" for row in rows]
+    lines = [f"{str(row['news_at'])[:10]}  {row['kind']:<14} {row['number'] or '':<12} {row['title'][:90]}" for row in rows]
     terminal.result(rows, "\n".join(lines) or "Noch keine Meldungen. „litfass collect“ sieht bei den Quellen nach.")
     return Exit.DONE if rows else Exit.NOTHING
 

@@ -8,19 +8,19 @@ import sys
 from types import FrameType
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
 from litfass.core.german import BERLIN
 from litfass.flow import demonstrate, setup
 from litfass.flow.setup import NotAnAddress
-from litfass.jobs import processes
+from litfass.jobs import processes, tables
 from litfass.jobs.first_look import FirstLook
 from litfass.jobs.slot import Slot, Taken
 from litfass.jobs.terminal import Exit, Terminal
 from litfass.records import municipality
 
+NEEDS_TABLES = False  # it makes them itself, once nobody else is here
 PATIENCE = 3.0  # seconds for a Litfass that is just ending
 TAKEN = "In diesem Ordner läuft Litfass schon. Bitte beenden Sie es zuerst, oder wählen Sie mit --data einen anderen."
 
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         slot = Slot(settings.DATA / "run.lock", wait=PATIENCE, taken=TAKEN)
         processes.probe(arguments.host, arguments.port)
         terminal.progress("Tabellen werden angelegt …")
-        call_command("migrate", verbosity=0, interactive=False)
+        tables.make()
         login = _set_up(arguments.source, terminal)
     except (Taken, processes.NotFree) as refusal:
         terminal.say(str(refusal))
