@@ -79,7 +79,7 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(
         label="Grund",
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 4, "aria-describedby": "reason-hint reason-error"}),
+        widget=forms.Textarea(attrs={"rows": 4, "autofocus": True, "aria-describedby": "reason-hint reason-error"}),
         help_text="Zum Beispiel: „Der Termin ist noch nicht bestätigt.“ Alle in der Redaktion lesen ihn.",
         error_messages={"required": "Bitte nennen Sie den Grund, damit die anderen ihn kennen."},
     )

@@ -45,6 +45,7 @@
 
   function prepare() {
     for (const hidden of all("[data-copy][hidden], [data-open-keys][hidden]")) hidden.hidden = false;
+    find("#keys-on").checked = keysAreOn();
     find('.queue [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
     countDown();
     sayTicks();
@@ -91,10 +92,9 @@
   }
   document.addEventListener("htmx:afterSettle", () => {
     prepare();
-    const target = location.hash ? document.getElementById(location.hash.slice(1)) : find('[aria-invalid="true"]');
+    const target = location.hash ? document.getElementById(location.hash.slice(1)) : find('[aria-invalid="true"]') || find("[autofocus]");
     (target || find("#inhalt"))?.focus({ preventScroll: !target });
   });
 
-  find("#keys-on").checked = keysAreOn();
   prepare();
 })();
