@@ -17,6 +17,7 @@ from litfass.demo.town import town
 from litfass.flow import setup
 from litfass.flow.collect import Collected, collect
 from litfass.flow.keep import Keeper
+from litfass.records import sitting
 from litfass.records.models import (
     AgendaItem,
     Incident,
@@ -213,3 +214,22 @@ def test_a_release_that_left_the_feed_is_still_there_but_one_that_answers_410_is
     done = collect(press, town(DAY, 2), now=LATER)
     assert done.gone == 1
     assert done.new >= 1
+
+
+def test_an_agenda_title_that_names_somebody_is_held_back(council: Source) -> None:
+    look(council)
+    item = AgendaItem.objects.exclude(paper_number="").first()
+    assert item is not None
+    assert not AgendaItem.objects.filter(is_held=True).exists()
+    key = item.meeting.key.partition("/")[2]
+
+    def with_a_name(page: Page) -> Page:
+        words = item.title[:12].encode("iso-8859-1", "xmlcharrefreplace")
+        return replace(page, body=page.body.replace(words, b"Eingabe von Frau Beispielmann, " + words))
+
+    look(council, (f"SILFDNR={key}", with_a_name), now=LATER)
+    held = AgendaItem.objects.filter(is_held=True)
+    assert {row.meeting.key for row in held} == {item.meeting.key}
+    shown = sitting.items([held[0].meeting_id])
+    assert sitting.HELD in {each.title for each in shown}
+    assert not any("Beispielmann" in each.title for each in shown)

@@ -14,6 +14,7 @@ from litfass.core.notice import Notice as News
 from litfass.core.notice import as_json
 from litfass.core.number import stem
 from litfass.core.ports import Reading
+from litfass.flow.hold import circumstances, is_private
 from litfass.records.models import (
     AgendaItem,
     Consultation,
@@ -37,6 +38,8 @@ class Keeper:
         self.notices = {row.key: row for row in Notice.objects.filter(source=source, key__in=keys)}
         bodies = Organization.objects.filter(source=source)
         self._bodies = {row.key: row for row in bodies}
+        holders = (name for row in self._bodies.values() for name in row.office_holders)
+        self._around = circumstances(source.municipality, holders)
         self._papers = _by_key(Paper.objects.filter(source=source, key__in=_paper_keys(news)))
         self._meetings = _by_key(Meeting.objects.filter(source=source, key__in=_meeting_keys(news)))
         self._new_papers: dict[str, Paper] = {}
@@ -79,16 +82,19 @@ class Keeper:
         Consultation.objects.bulk_create(self._consultations)
         for item in self._items:
             item.paper = self._papers.get(item.paper_key)
+            item.is_held = is_private(item.title, self._around)
         AgendaItem.objects.bulk_create(self._items)
         if not self._new_papers:
             return
-        waiting = AgendaItem.objects.filter(meeting__source=self._source, paper=None, paper_key__in=self._new_papers)
+        new = {"paper": None, "paper_key__in": self._new_papers}
+        waiting = list(AgendaItem.objects.filter(meeting__source=self._source, **new).only("paper_key"))
+        notices = list(Notice.objects.filter(source=self._source, **new).only("paper_key"))
         for loose in waiting:
             loose.paper = self._new_papers[loose.paper_key]
-            loose.save(update_fields=["paper"])
-        for row in Notice.objects.filter(source=self._source, paper=None, paper_key__in=self._new_papers):
+        for row in notices:
             row.paper = self._new_papers[row.paper_key]
-            row.save(update_fields=["paper"])
+        AgendaItem.objects.bulk_update(waiting, ["paper"])
+        Notice.objects.bulk_update(notices, ["paper"])
 
     def _fill(self, row: Notice, news: News) -> None:
         row.kind, row.title, row.url, row.number = (
@@ -145,7 +151,8 @@ class Keeper:
             value.organization[:300],
         )
         row.name, row.on, row.starts_at, row.ends_at = value.name, value.on, value.starts_at, value.ends_at
-        row.room, row.address, row.remark = value.room[:300], value.address[:300], value.remark
+        row.room, row.address = value.room[:300], value.address[:300]
+        row.remark = "" if is_private(value.remark, self._around) else value.remark
         row.is_cancelled = value.cancelled
         row.save()
         self._items += [_agenda_item(row, order, item) for order, item in enumerate(value.items)]

@@ -46,6 +46,7 @@ class AgendaItem(models.Model):
     paper_number = models.CharField(max_length=100, blank=True)
     paper = models.ForeignKey(Paper, null=True, on_delete=models.SET_NULL, related_name="items")
     result = models.CharField(max_length=300, blank=True)
+    is_held = models.BooleanField(default=False)  # the title may name a private person: pages show only the number
 
     class Meta:
         ordering = ("order",)

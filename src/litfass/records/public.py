@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import connection
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from litfass.core.kind import Kind
 from litfass.core.post import Post as Wording
 from litfass.records.notice import Notice
 from litfass.records.post import Approval, Post
+from litfass.records.prepared import Prepared
 
 # In the order of the fields of `Shown`. The result word is the only thing taken from a revision's content.
 _PATHS = (
@@ -111,7 +112,7 @@ def before(found: QuerySet[Notice], at: datetime, notice_id: int) -> QuerySet[No
 
 def one(notice_id: int) -> Shown | None:
     """One public notice."""
-    return next(iter(shown(notices().filter(pk=notice_id))), None)
+    return next((Shown(*row) for row in _ONE.rows(notice_id)), None)
 
 
 def tombstone(notice_id: int) -> Withdrawn | None:
@@ -167,10 +168,9 @@ def deadlines(today: date, now: datetime, *, limit: int = 4) -> list[Shown]:
     return shown(found.order_by("until", "id")[:limit])
 
 
-def matter(source_id: int, stem: str, *, limit: int = 60) -> list[Shown]:
+def matter(source_id: int, stem: str) -> list[Shown]:
     """Every public notice of one matter at one source: the papers of one stem and what was resolved on them."""
-    found = notices().filter(source=source_id, paper__source=source_id, paper__stem=stem)
-    return shown(found[:limit])
+    return [Shown(*row) for row in _MATTER.rows(source_id, source_id, stem)]
 
 
 def of_agenda(meeting_id: int, papers: Iterable[int]) -> list[Shown]:
@@ -196,9 +196,7 @@ def shown_since(ids: Sequence[int]) -> dict[int, datetime]:
 
 def release(post_id: int) -> tuple[datetime, bool] | None:
     """When the wording was released, and whether a person did it."""
-    found = Approval.objects.filter(post=post_id, revoked_at=None).order_by("-at")
-    row = found.values_list("at", F("user_id")).first()
-    return (row[0], row[1] is not None) if row else None
+    return next(((at, user is not None) for at, user in _RELEASE.rows(post_id)), None)
 
 
 def stamp() -> tuple[object, ...]:
@@ -211,3 +209,20 @@ def stamp() -> tuple[object, ...]:
             "(SELECT COUNT(*) FROM records_source WHERE is_active)"
         )
         return tuple(cursor.fetchone())
+
+
+# --- the statements of the page of one notice ---------------------------------------------------------------
+
+STAGES = 60
+
+_ONE = Prepared(lambda pk: notices().filter(pk=pk).order_by().values_list(*_PATHS), int)
+_MATTER = Prepared(
+    lambda source, again, stem: (
+        notices().filter(source=source, paper__source=again, paper__stem=stem).values_list(*_PATHS)[:STAGES]
+    ),
+    int, int, str,
+)  # fmt: skip
+_RELEASE = Prepared(
+    lambda post: Approval.objects.filter(post=post, revoked_at=None).order_by("-at").values_list("at", "user_id")[:1],
+    int,
+)

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, TextField, Value, When
 
 from litfass.core.council import Classification
 from litfass.core.kind import Kind
 from litfass.records.meeting import AgendaItem, Meeting
 from litfass.records.organization import Organization
 from litfass.records.paper import Consultation
+from litfass.records.prepared import Prepared
+
+HELD = "Dieser Titel kann eine Privatperson nennen. Er steht hier nicht; das Original nennt ihn."
 
 _PATHS = (
     "id", "name", "organization_name", "organization__slug", "on", "starts_at", "ends_at", "room", "address",
@@ -118,17 +121,16 @@ def by_key(source_id: int, keys: Sequence[str]) -> dict[str, Sitting]:
 
 
 def items(meetings: Sequence[int]) -> list[Item]:
-    """The agenda of these meetings, in order."""
+    """The agenda of these meetings, in order. A held title is replaced by the reason."""
     found = AgendaItem.objects.filter(meeting__in=meetings).order_by("meeting", "order")
-    paths = ("meeting_id", "number", "title", "paper_id", "paper_number", "paper__paper_type", "result")
+    shown = Case(When(is_held=True, then=Value(HELD, TextField())), default="title")
+    paths = ("meeting_id", "number", shown, "paper_id", "paper_number", "paper__paper_type", "result")
     return [Item(*row) for row in found.values_list(*paths)]
 
 
 def steps(source_id: int, stem: str) -> list[Step]:
     """Every consultation of the papers of one matter."""
-    found = Consultation.objects.filter(paper__source=source_id, paper__stem=stem).order_by("on", "paper", "order")
-    paths = ("paper_id", "paper__number", "organization", "on", "meeting_key", "item_number", "role", "result")
-    return [Step(*row) for row in found.values_list(*paths)[:100]]
+    return [Step(*row) for row in _STEPS.rows(source_id, stem)]
 
 
 def committees() -> list[Organization]:
@@ -146,3 +148,14 @@ def next_of_each(today: date) -> dict[str, Sitting]:
     """The next meeting of each organization that takes place, by slug."""
     coming = rows(sittings().filter(on__gte=today, is_cancelled=False)[:400])
     return {row.slug: row for row in reversed(coming) if row.slug}
+
+
+_STEP_PATHS = ("paper_id", "paper__number", "organization", "on", "meeting_key", "item_number", "role", "result")
+_STEPS = Prepared(
+    lambda source, stem: (
+        Consultation.objects.filter(paper__source=source, paper__stem=stem)
+        .order_by("on", "paper", "order")
+        .values_list(*_STEP_PATHS)[:100]
+    ),
+    int, str,
+)  # fmt: skip
