@@ -20,6 +20,7 @@ from litfass.core.ports import Known, Raw, Reading, Web
 from litfass.core.ports import Source as SourcePort
 from litfass.core.trouble import Trouble, Troubled
 from litfass.flow.keep import Keeper
+from litfass.flow.read import enriched
 from litfass.flow.twins import twins
 from litfass.flow.who import SYSTEM
 from litfass.flow.withdraw import withdraw
@@ -103,7 +104,7 @@ def _keep_batch(
     marks = dict(ReadMark.objects.filter(source=source, key__in=[raw.key for raw in raws]).values_list("key", "digest"))
     fresh = [(raw, digest) for raw in raws if marks.get(raw.key) != (digest := _page_digest(raw))]
     done.same += len(raws) - len(fresh)
-    readings = [(raw, digest, reader.read(raw)) for raw, digest in fresh]
+    readings = [(raw, digest, enriched(reader.read(raw))) for raw, digest in fresh]
     if readings:
         with transaction.atomic():
             _keep(source, readings, done, now)

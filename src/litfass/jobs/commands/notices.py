@@ -4,6 +4,7 @@
 
 import argparse
 
+from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
 from litfass.jobs.terminal import Exit, Terminal
 from litfass.records.models import Notice
@@ -24,8 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
         notices = notices.filter(kind=arguments.kind)
     if arguments.public:
         notices = notices.filter(public_at__isnull=False)
-    rows = [_row(notice) for notice in notices[: max(arguments.limit, 0)]]
-    lines = [f"{str(row['news_at'])[:10]}  {row['kind']:<14} {row['number'] or '':<12} {row['title'][:90]}" for row in rows]
+    found = list(notices[: max(arguments.limit, 0)])
+    rows = [_row(notice) for notice in found]
+    lines = [_line(notice) for notice in found]
     terminal.result(rows, "\n".join(lines) or "Noch keine Meldungen. „litfass collect“ sieht bei den Quellen nach.")
     return Exit.DONE if rows else Exit.NOTHING
 
@@ -45,3 +47,7 @@ def _row(notice: Notice) -> dict[str, str | int | None]:
         "public_at": notice.public_at.isoformat() if notice.public_at else None,
         "gone_at": notice.gone_at.isoformat() if notice.gone_at else None,
     }
+
+
+def _line(notice: Notice) -> str:
+    return f"{notice.news_at.astimezone(BERLIN):%d.%m.%Y}  {notice.kind:<14} {notice.number:<12} {notice.title[:90]}"
