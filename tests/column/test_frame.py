@@ -34,7 +34,7 @@ EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 def _filled(town: Rows, times: int) -> dict[str, int]:
     """A committee with so many of everything; gives the ids for the addresses."""
     committee = town.committee()
-    ids = {}
+    ids: dict[str, int] = {}
     for number in range(times):
         paper = town.paper("24-0187" if number == 0 else f"24-0187.{number}")
         meeting = town.meeting(committee, TODAY + timedelta(days=7 + number))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from litfass.column import frame, links, phrases, plain
 from litfass.column.frame import Frame, Head
@@ -43,7 +42,7 @@ def text(request: HttpRequest, word: str) -> Made:
     at = frame.frame()
     title, name = TEXTS[word]
     written = plain.blocks(getattr(at.town, name))
-    head = Head(title, reverse("column:text", args=[word]), description=f"{title}: {at.town.office}.")
+    head = Head(title, links.to("text", word), description=f"{title}: {at.town.office}.")
     return frame.page("text.html", at, head, title=title, blocks=written, is_privacy=word == "datenschutz")
 
 
@@ -53,7 +52,7 @@ def sources(request: HttpRequest) -> Made:
     at, found = frame.frame(), source.active()
     troubles = source.open_troubles()
     places = [_place(each, troubles.get(each.pk), at) for each in found]
-    head = Head("Quellen und Stand", reverse("column:sources"), description="Woher die Meldungen kommen.")
+    head = Head("Quellen und Stand", links.to("sources"), description="Woher die Meldungen kommen.")
     return frame.page("sources.html", at, head, places=places, **frame.state(found, at))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 
 from litfass.column import frame, lines, links, phrases, scope
 from litfass.column.frame import Feed, Frame, Head
@@ -78,7 +77,7 @@ def committees(request: HttpRequest) -> Made:
     at = frame.frame()
     ahead = sitting.next_of_each(at.today)
     bodies = [_body(each, ahead.get(each.slug)) for each in sitting.committees()]
-    head = Head("Gremien", reverse("column:committees"), "committees", "Alle Gremien und ihre nächste Sitzung.",
+    head = Head("Gremien", links.to("committees"), "committees", "Alle Gremien und ihre nächste Sitzung.",
                 scope.Chosen().feeds)  # fmt: skip
     return frame.page("committees.html", at, head, bodies=bodies)
 
@@ -100,7 +99,7 @@ def committee(request: HttpRequest, slug: str) -> Made:
         "further": [lines.meeting_ahead(each, named=False) for each in ahead if each is not first],
         "held": [_held(each, items) for each in held],
         "lines": [lines.line(each, at.today) for each in notices],
-        "all": f"{reverse('column:news')}?gremium={slug}" if len(notices) == NOTICES else "",
+        "all": f"/?gremium={slug}" if len(notices) == NOTICES else "",
         "original": links.original(chosen.committee.url, at.town),
     }
     about = f"Termine, Tagesordnungen und Beschlüsse: {chosen.name}."
@@ -117,20 +116,20 @@ def meeting(request: HttpRequest, meeting_id: int) -> Made:
         raise Http404
     items = sitting.items([meeting_id])
     title = f"{found.organization or found.name} am {day(found.on)}"
-    feeds = [Feed(reverse("column:meeting_calendar", args=[meeting_id]), title, scope.CALENDAR)]
+    feeds = [Feed(links.to("meeting_calendar", meeting_id), title, scope.CALENDAR)]
     context = {
         "meeting": found,
         "session": _session(found, items, at),
         "is_past": found.on < at.today,
-        "committee": reverse("column:committee", args=[found.slug]) if found.slug else "",
+        "committee": links.to("committee", found.slug) if found.slug else "",
         "notice": links.notice(found.notice_id),
     }
-    head = Head(title, reverse("column:meeting", args=[meeting_id]), "committees", f"Tagesordnung: {title}.", feeds)
+    head = Head(title, links.to("meeting", meeting_id), "committees", f"Tagesordnung: {title}.", feeds)
     return frame.page("meeting.html", at, head, **context)
 
 
 def _body(body: Organization, ahead: Sitting | None) -> Body:
-    href = reverse("column:committee", args=[body.slug])
+    href = links.to("committee", body.slug)
     if ahead is None:
         return Body(href, body.name, None, "Kein Termin bekannt")
     when = [clock(ahead.starts_at)] if ahead.starts_at else []
@@ -147,8 +146,8 @@ def _session(found: Sitting, items: Sequence[Item], at: Frame) -> Session:
         when=", ".join([when, " bis ".join(times)]) if times else f"{when}, Uhrzeit noch nicht bekannt",
         place=found.place or "Ort noch nicht bekannt",
         remark=found.remark,
-        href=reverse("column:meeting", args=[found.id]),
-        calendar=reverse("column:meeting_calendar", args=[found.id]) if found.on >= at.today else "",
+        href=links.to("meeting", found.id),
+        calendar=links.to("meeting_calendar", found.id) if found.on >= at.today else "",
         original=links.original(found.url, at.town),
         is_cancelled=found.is_cancelled,
         points=tuple(_point(item, told) for item in mine),
@@ -174,7 +173,7 @@ def _held(found: Sitting, items: Sequence[Item]) -> Held:
     leads = [lead for item in mine if (lead := outcome(item.result).lead)]
     known = bool(leads)  # while no item has a result, none is known: that is not zero
     return Held(
-        href=reverse("column:meeting", args=[found.id]),
+        href=links.to("meeting", found.id),
         when=f"{phrases.leaf(found.on).weekday}, {phrases.figures(found.on)}",
         is_cancelled=found.is_cancelled,
         items=len(mine),

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from litfass.column import links, phrases
-from litfass.column.pages import Made, html
+from litfass.column.pages import Made, figure, html
 from litfass.core.german import BERLIN
 from litfass.records import municipality
 from litfass.records.models import Municipality, Source
@@ -60,7 +60,7 @@ class Head:
 
 def frame() -> Frame:
     """The frame of the page to be made now."""
-    return Frame(municipality.current(), timezone.now())
+    return Frame(figure("town", municipality.current), timezone.now())
 
 
 def page(template: str, at: Frame, head: Head, **context: Any) -> Made:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.urls import reverse
-
 from litfass.column import links, phrases
 from litfass.column.phrases import Leaf, Tag
 from litfass.core.german import clock
@@ -64,9 +62,9 @@ def line(notice: Shown, today: date) -> Line:
     coming = kind is Kind.MEETING and notice.meeting_id is not None and (notice.meeting_on or today) >= today
     calendar, word = "", ""
     if coming and not is_off:
-        calendar, word = reverse("column:meeting_calendar", args=[notice.meeting_id]), "In den Kalender"
+        calendar, word = links.to("meeting_calendar", notice.meeting_id), "In den Kalender"
     elif notice.until and notice.until >= today:
-        calendar, word = reverse("column:notice_calendar", args=[notice.id]), "Frist in den Kalender"
+        calendar, word = links.to("notice_calendar", notice.id), "Frist in den Kalender"
     return Line(
         href=links.notice(notice.id),
         kind=kind.label,
@@ -118,7 +116,7 @@ def meeting_ahead(sitting: Sitting, *, named: bool = True) -> Ahead:
     words = ["Entfällt"] if sitting.is_cancelled else [*when, sitting.room or "Ort noch offen"]
     return Ahead(
         phrases.leaf(sitting.on),
-        reverse("column:meeting", args=[sitting.id]),
+        links.to("meeting", sitting.id),
         sitting.organization if named else "Sitzung",
         ", ".join(words),
         sitting.is_cancelled,

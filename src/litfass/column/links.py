@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from django.conf import settings
@@ -13,6 +14,12 @@ from litfass.records.models import Municipality
 DEMO_HOSTS = ".kranhude.example"
 
 
+@lru_cache(maxsize=4096)
+def to(name: str, *args: object) -> str:
+    """The path of a page of the column. Django needs 0.1 ms for it, and a list has fifty."""
+    return reverse(f"column:{name}", args=args)
+
+
 def whole(path: str) -> str:
     """The public address of a page of ours."""
     return f"{settings.PUBLIC_URL}{path}"
@@ -20,7 +27,7 @@ def whole(path: str) -> str:
 
 def notice(notice_id: int) -> str:
     """The path of a notice."""
-    return reverse("column:notice", args=[notice_id])
+    return to("notice", notice_id)
 
 
 def original(url: str, town: Municipality) -> str:
@@ -32,5 +39,5 @@ def original(url: str, town: Municipality) -> str:
     parts = urlsplit(safe)
     if not (town.is_demo and (parts.hostname or "").endswith(DEMO_HOSTS)):
         return safe
-    path = reverse("column:original", args=[f"{parts.hostname}{parts.path or '/'}"])
+    path = to("original", f"{parts.hostname}{parts.path or '/'}")
     return f"{path}?{quote(parts.query, safe='=&;%+-_.~')}" if parts.query else path

@@ -7,7 +7,6 @@ import re
 from xml.etree import ElementTree as ET
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -46,7 +45,7 @@ def robots(request: HttpRequest) -> Made:
     town = municipality.current()
     closed = ["/"] if town.is_demo else ["/redaktion/", "/original/"]
     rows = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
-    rows.append(f"Sitemap: {links.whole(reverse('column:sitemap'))}")
+    rows.append(f"Sitemap: {links.whole(links.to('sitemap'))}")
     return Made("\n".join([*rows, ""]).encode(), "text/plain; charset=utf-8")
 
 
@@ -54,9 +53,9 @@ def robots(request: HttpRequest) -> Made:
 def sitemap(request: HttpRequest) -> Made:
     """The lists, the committees and the newest notices."""
     root = ET.Element("urlset", xmlns=SITEMAP)
-    paths = [reverse("column:news"), reverse("column:committees"), reverse("column:subscribe")]
-    paths += [reverse("column:kind", args=[kind]) for kind in Kind]
-    paths += [reverse("column:committee", args=[each.slug]) for each in sitting.committees()]
+    paths = [links.to("news"), links.to("committees"), links.to("subscribe")]
+    paths += [links.to("kind", kind) for kind in Kind]
+    paths += [links.to("committee", each.slug) for each in sitting.committees()]
     paths += [links.notice(pk) for pk in public.notices().values_list("id", flat=True)[:MAPPED]]
     for path in paths:
         ET.SubElement(ET.SubElement(root, "url"), "loc").text = links.whole(path)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 
 from litfass.column import frame, lines, links, phrases
 from litfass.column import story as way
@@ -68,9 +67,9 @@ def notice(request: HttpRequest, notice_id: int) -> Made:
         "looked": phrases.moment(found.source_at, at.now) if found.source_at else "",
         "released": _released(found, at),
         "here": Chosen(kind=Kind(found.kind)),
-        "calendar": reverse("column:notice_calendar", args=[notice_id]) if has_calendar else "",
-        "committee": reverse("column:committee", args=[found.slug]) if found.slug else "",
-        "meeting": reverse("column:meeting", args=[found.meeting_id]) if found.meeting_id else "",
+        "calendar": links.to("notice_calendar", notice_id) if has_calendar else "",
+        "committee": links.to("committee", found.slug) if found.slug else "",
+        "meeting": links.to("meeting", found.meeting_id) if found.meeting_id else "",
     }
     return frame.page("notice.html", at, _head(found), **context)
 
@@ -89,9 +88,9 @@ def _head(found: Shown) -> Head:
     kind = Kind(found.kind)
     feeds = list(Chosen(kind=kind).feeds)
     if found.slug:
-        feeds.append(Feed(reverse("column:committee_feed", args=[found.slug, "atom"]), f"{found.organization} (Atom)",
+        feeds.append(Feed(links.to("committee_feed", found.slug, "atom"), f"{found.organization} (Atom)",
                           "application/atom+xml"))  # fmt: skip
-        feeds.append(Feed(reverse("column:committee_calendar", args=[found.slug]), str(found.organization), CALENDAR))
+        feeds.append(Feed(links.to("committee_calendar", found.slug), str(found.organization), CALENDAR))
     title = phrases.cut(found.title, 120)
     section = "part" if kind is Kind.PARTICIPATION else "news"
     return Head(title, links.notice(found.id), section, phrases.summary(found.text, most=160), feeds)
@@ -102,7 +101,7 @@ def _is_outdated(found: Shown) -> bool:
 
 
 def _facts(found: Shown, stages: Sequence[Stage]) -> Iterator[Fact]:
-    committee = reverse("column:committee", args=[found.slug]) if found.slug else ""
+    committee = links.to("committee", found.slug) if found.slug else ""
     if found.kind == Kind.DECISION:
         result = phrases.result(found.result)
         yield Fact("Ergebnis", result.word if result else UNKNOWN, found.result or "")

@@ -5,9 +5,9 @@
 from dataclasses import dataclass
 
 from django.http import Http404
-from django.urls import reverse
 from django.urls.converters import StringConverter
 
+from litfass.column import links
 from litfass.column.frame import Feed
 from litfass.core.kind import Kind
 from litfass.records import public, sitting
@@ -54,8 +54,8 @@ class Chosen:
     def page(self) -> str:
         """The path of its page."""
         if self.committee:
-            return reverse("column:committee", args=[self.committee.slug])
-        return reverse("column:kind", args=[self.kind]) if self.kind else reverse("column:news")
+            return links.to("committee", self.committee.slug)
+        return links.to("kind", self.kind) if self.kind else links.to("news")
 
     @property
     def name(self) -> str:
@@ -67,17 +67,17 @@ class Chosen:
     def feed(self, form: str) -> str:
         """The path of its feed, `form` is `atom` or `json`."""
         if self.committee:
-            return reverse("column:committee_feed", args=[self.committee.slug, form])
+            return links.to("committee_feed", self.committee.slug, form)
         if self.kind:
-            return reverse("column:kind_feed", args=[self.kind, form])
-        return reverse("column:feed", args=[form])
+            return links.to("kind_feed", self.kind, form)
+        return links.to("feed", form)
 
     @property
     def calendar(self) -> str:
         """The path of its calendar; a kind has the one of all."""
         if self.committee:
-            return reverse("column:committee_calendar", args=[self.committee.slug])
-        return reverse("column:calendar")
+            return links.to("committee_calendar", self.committee.slug)
+        return links.to("calendar")
 
     @property
     def feeds(self) -> tuple[Feed, ...]:

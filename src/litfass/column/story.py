@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from litfass.column import links, phrases
 from litfass.core.german import day
 from litfass.core.kind import Kind
@@ -91,8 +89,8 @@ def _of_steps(steps: Iterable[Step], meetings: dict[str, Sitting], today: date) 
             when=_when(step, meeting),
             where=_where(step),
             title=f"Als Nächstes: {_deed(step)}" if lies_ahead else _deed(step),
-            agenda=reverse("column:meeting", args=[meeting.id]) if meeting else "",
-            calendar=reverse("column:meeting_calendar", args=[meeting.id]) if meeting and lies_ahead else "",
+            agenda=links.to("meeting", meeting.id) if meeting else "",
+            calendar=links.to("meeting_calendar", meeting.id) if meeting and lies_ahead else "",
             is_next=lies_ahead,
         )
 

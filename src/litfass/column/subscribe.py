@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from litfass.column import frame, links
 from litfass.column.frame import Head
@@ -32,5 +31,5 @@ def subscribe(request: HttpRequest) -> Made:
         "calendar_of_all": chosen.kind is not None,
     }
     about = "Meldungen als Feed oder im Kalender abonnieren, ohne Anmeldung."
-    head = Head("Abonnieren", reverse("column:subscribe"), "subscribe", about, chosen.feeds)
+    head = Head("Abonnieren", links.to("subscribe"), "subscribe", about, chosen.feeds)
     return frame.page("subscribe.html", at, head, **context)
