@@ -55,11 +55,9 @@ def undo(request: HttpRequest, now: datetime) -> Undo | None:
     return Undo(kept["approvals"], kept["said"], max(0, int(settings.UNDO_SECONDS - passed)))
 
 
-def page(
-    request: HttpRequest, template: str, context: dict[str, Any] | None = None, *, status: int = 200
-) -> HttpResponse:
-    """Render a page of the desk within its frame."""
-    counts = post.case_counts()
+def page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """Render a page of the desk within its frame. `counts` of the cases are taken where the page has them already."""
+    counts: dict[str, int] = context.pop("counts", None) or post.case_counts()
     framed = {
         "municipality": municipality.current(),
         "counts": counts | {"open": sum(counts.values()), "handed": delivery.handed().count()},
@@ -67,4 +65,4 @@ def page(
         "undo_seconds": settings.UNDO_SECONDS,
         "section": request.resolver_match.url_name if request.resolver_match else "",
     }
-    return render(request, template, framed | (context or {}), status=status)
+    return render(request, template, framed | context, status=status)

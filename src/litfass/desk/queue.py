@@ -53,6 +53,7 @@ class Queue:
     handed: tuple[Delivery, ...]
     handed_count: int
     failed: tuple[Delivery, ...]
+    counts: dict[str, int]
 
     @property
     def open_count(self) -> int:
@@ -108,6 +109,7 @@ def read() -> Queue:
         tuple(handed[:SHOWN]),
         handed.count(),
         tuple(delivery.failed()[:SHOWN]),
+        counts,
     )
 
 

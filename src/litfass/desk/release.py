@@ -121,11 +121,13 @@ def clean(request: HttpRequest) -> HttpResponse:
     by_notice: dict[int, list[Post]] = {}
     for one in shown.order_by("pk"):
         by_notice.setdefault(one.notice_id, []).append(one)
+    counts = posts.case_counts()
     context = {
+        "counts": counts,
         "rows": [(notice, by_notice.get(notice.pk, [])) for notice in notices],
         "post_ids": ",".join(str(one.pk) for listed in by_notice.values() for one in listed),
         "post_count": sum(len(listed) for listed in by_notice.values()),
-        "remaining": posts.case_counts()["clean"] - len(notices),
+        "remaining": counts["clean"] - len(notices),
     }
     return frame.page(request, "desk/clean.html", context)
 

@@ -39,6 +39,7 @@ def show(
     before, after = waiting.around(notice.pk) if notice else (None, None)
     context = {
         "queue": waiting,
+        "counts": waiting.counts,
         "notice": notice,
         "case": case.read(notice) if notice else None,
         "before": before,

@@ -144,11 +144,13 @@ def returned_cases() -> models.QuerySet[Notice]:
 
 def case_counts() -> dict[str, int]:
     """How many cases of each sort: `held`, `clean`, `changed`."""
-    return open_cases().aggregate(
-        held=models.Count("pk", filter=~_changed() & Q(_objected())),
-        clean=models.Count("pk", filter=~_changed() & Q(~_objected())),
-        changed=models.Count("pk", filter=_changed()),
+    sort = models.Case(
+        models.When(_changed(), then=models.Value("changed")),
+        models.When(_objected(), then=models.Value("held")),
+        default=models.Value("clean"),
     )
+    found = open_cases().order_by().values_list(sort).annotate(models.Count("pk"))
+    return {"held": 0, "clean": 0, "changed": 0} | dict(found)
 
 
 def open_findings(notices: Iterable[int]) -> models.QuerySet[Finding]:
