@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from litfass.core.kind import Kind
 from litfass.desk import case, queue
 from litfass.flow.approve import approve_all, send_back
+from litfass.flow.revise import revise
 from litfass.records.models import Notice, Post, PostState, Revision
 from tests.desk.conftest import Proposes, bring_out, open_posts, text_of
 from tests.town import NOON, Town, decision, meeting, motion, press
@@ -96,6 +97,15 @@ def test_a_held_post_has_no_tick_and_its_sentence_stands_once(desk: Client, prop
     assert 'name="post"' not in page
     assert page.count("Der Name einer Person steht im Beitrag") == 1
     assert "Alle freigeben" not in page
+
+
+def test_while_the_own_page_is_held_no_copy_can_be_ticked(desk: Client, here: Town, proposes: Proposes) -> None:
+    notice = proposes(press(PRIVATE))
+    copy = open_posts(notice)[1]
+    revise(copy, replace(copy.wording, text="Kurz und ohne Namen."), who=here.clerk, now=NOON)
+    page = text_of(desk.get(f"/redaktion/vorschlag/{notice.pk}/"))
+    assert 'name="post"' not in page
+    assert "wartet auf die Litfaßsäule" in page
 
 
 def test_a_change_shows_the_difference_to_what_is_public(desk: Client, proposes: Proposes, publishes: Proposes) -> None:

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from litfass.core import diff
 from litfass.core.post import Limits, length
@@ -27,6 +27,7 @@ class Preview:
     text: tuple[tuple[Piece, ...], ...]
     quote: tuple[tuple[Piece, ...], ...]
     changes: tuple[diff.Part, ...]
+    waits: bool = False  # the own page comes first, and its text is held
 
     @property
     def is_open(self) -> bool:
@@ -35,8 +36,8 @@ class Preview:
 
     @property
     def is_blocked(self) -> bool:
-        """Whether a finding stops its release."""
-        return any(finding.weight == Weight.BLOCKS for finding in self.findings)
+        """Whether a finding stops its release, its own or that of the own page."""
+        return self.waits or any(finding.weight == Weight.BLOCKS for finding in self.findings)
 
     @property
     def over(self) -> int:
@@ -100,11 +101,19 @@ def read(notice: Notice) -> Case | None:
     news = news_of(revision)
     shown = delivery.shown_posts(notice)
     own_page = post.own_page_comes(notice)
-    previews = tuple(_preview(one, own_page, shown.get(one.account_id)) for one in posts)
+    is_held = notice.public_at is None and _own_page_is_held(posts)
+    made = (_preview(one, own_page, shown.get(one.account_id)) for one in posts)
+    previews = tuple(replace(one, waits=is_held and not one.post.account.is_column) for one in made)
     facts = tuple(origin.facts(news))
     wanted = [*_objected(previews), *(Words(fact.value, "fact") for fact in facts if len(fact.value) > 3)]
     source = tuple(tuple(marks.marked(text, wanted)) for text in origin.paragraphs(news))
     return Case(notice, revision, source, facts, previews)
+
+
+def _own_page_is_held(posts: Iterable[Post]) -> bool:
+    """Whether the column's own proposal cannot be released, so that no copy can either."""
+    column = [one for one in posts if one.account.is_column and one.state == PostState.PROPOSED]
+    return any(finding.weight == Weight.BLOCKS for one in column for finding in one.findings.all())
 
 
 def _without_outdated(posts: Sequence[Post]) -> list[Post]:
