@@ -101,7 +101,8 @@ class Rows:
         verb, *words = sql.split(None, 4)
         if verb in ("INSERT", "UPDATE", "DELETE"):
             table = words[0] if verb == "UPDATE" else next(word for word in words if '"' in word)
-            self.written[table.split("(")[0].strip('"')] += max(0, context["cursor"].rowcount)
+            # SQLite does not count rows of an INSERT that returns something; one is enough to be seen.
+            self.written[table.split("(")[0].strip('"')] += max(verb == "INSERT", context["cursor"].rowcount)
         return answer
 
 

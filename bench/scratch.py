@@ -17,9 +17,10 @@ HOME = Path(__file__).resolve().parent.parent
 
 
 @contextmanager
-def folder() -> Iterator[Path]:
-    """An empty folder with an empty, migrated database in it. Django is ready inside."""
-    made = Path(tempfile.mkdtemp(prefix="litfass-bench-"))
+def folder(kept: Path | None = None) -> Iterator[Path]:
+    """A folder with a migrated database in it, removed afterwards unless it is `kept`. Django is ready inside."""
+    made = kept or Path(tempfile.mkdtemp(prefix="litfass-bench-"))
+    made.mkdir(parents=True, exist_ok=True)
     os.environ["LITFASS_DATA"] = str(made)
     os.environ["DJANGO_SETTINGS_MODULE"] = "litfass.config.settings"
     os.environ.pop("LITFASS_DATABASE", None)  # a scratch database is SQLite, whatever the operator uses
@@ -32,7 +33,8 @@ def folder() -> Iterator[Path]:
         call_command("migrate", verbosity=0)
         yield made
     finally:
-        shutil.rmtree(made, ignore_errors=True)
+        if kept is None:
+            shutil.rmtree(made, ignore_errors=True)
 
 
 def machine() -> str:
