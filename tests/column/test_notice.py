@@ -45,7 +45,7 @@ def test_the_way_of_a_matter_goes_from_motion_to_what_comes_next(town: Rows, rea
     committee = town.committee()
     assembly = town.committee("Bezirksversammlung", "bezirksversammlung", "assembly")
     motion, advice = town.paper("24-0187"), town.paper("24-0187.1", "Beschlussempfehlung")
-    town.notice("Der Antrag", Kind.PAPER, paper=motion, number="24-0187", on=TODAY - timedelta(days=90))
+    town.notice("Der Antrag", Kind.PAPER, paper=motion, number="24-0187", at=NOW - timedelta(days=90))
     decision = town.notice(
         "Der Beschluss", Kind.DECISION, paper=advice, number="24-0187.1", organization=assembly,
         on=TODAY - timedelta(days=30), result="geändert beschlossen",

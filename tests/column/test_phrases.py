@@ -44,6 +44,6 @@ def test_sources_are_counted() -> None:
 
 def test_a_summary_has_whole_sentences_only() -> None:
     assert summary("Erster Satz. Zweiter Satz. Dritter Satz.", most=27) == "Erster Satz. Zweiter Satz."
-    assert summary("Ein Satz.\n\nDrs. 24-0187\nhttps://x.example/") == "Ein Satz."
+    assert summary("Ein Satz.\n\nZum Nachlesen: Drs. 24-0187\nhttps://x.example/") == "Ein Satz."
     assert summary("") == ""
     assert len(summary("wort " * 1000)) < 420

@@ -158,7 +158,7 @@ def _point(item: Item, told: Iterable[Shown]) -> Point:
     mine = [each for each in told if item.paper_id and each.paper_id == item.paper_id]
     decided = [each for each in mine if each.kind == Kind.DECISION]
     about = next(iter([*decided, *mine]), None)
-    words = [item.paper_type or "", f"Drs. {item.paper_number}" if item.paper_number else ""]
+    words = [phrases.sort_of_paper(item.paper_type), phrases.drs(item.paper_number)]
     return Point(
         number=item.number,
         title=phrases.cut(item.title, 400),

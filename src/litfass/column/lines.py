@@ -69,7 +69,7 @@ def line(notice: Shown, today: date) -> Line:
         href=links.notice(notice.id),
         kind=kind.label,
         sign=phrases.SIGNS[kind],
-        beside="Hinweis ohne Rechtswirkung" if kind is Kind.PUBLIC_NOTICE else notice.paper_type or "",
+        beside="Hinweis ohne Rechtswirkung" if kind is Kind.PUBLIC_NOTICE else phrases.sort_of_paper(notice.paper_type),
         tags=tuple(tags(notice, today)),
         title=phrases.cut(notice.title, LONGEST_TITLE),
         summary=phrases.summary(notice.text),
@@ -95,10 +95,10 @@ def tags(notice: Shown, today: date) -> Iterable[Tag]:
 def facts(notice: Shown) -> Iterable[str]:
     """The line below a summary: who and when, and the number."""
     who = notice.organization or notice.source
-    on = notice.on if notice.kind != Kind.MEETING else None
+    on = notice.on if notice.kind == Kind.DECISION else None  # a paper's day is that of its next consultation
     yield f"{who}, {phrases.figures(on)}" if on else who
     if notice.number:
-        yield f"Drs. {notice.number}" + (f", Fassung {notice.revision}" if notice.revision > 1 else "")
+        yield phrases.drs(notice.number) + (f", Fassung {notice.revision}" if notice.revision > 1 else "")
 
 
 def days(notices: Iterable[Shown], today: date) -> list[Day]:

@@ -113,9 +113,7 @@ def _facts(found: Shown, stages: Sequence[Stage]) -> Iterator[Fact]:
         until = day(found.until, weekday=True) if found.until else UNKNOWN
         yield Fact("Mitreden bis" if found.kind == Kind.PARTICIPATION else "Frist", until)
     elif found.kind == Kind.PAPER:
-        yield Fact("Drucksache", found.number or UNKNOWN, found.paper_type or "")
-        if found.on:
-            yield Fact("Vom", day(found.on))
+        yield Fact("Drucksache", found.number or UNKNOWN, phrases.sort_of_paper(found.paper_type))
     if ahead := way.coming(stages):
         yield Fact("Wie es weitergeht", ahead.when, ", ".join(ahead.where), ahead.agenda)
 

@@ -2,7 +2,6 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -90,6 +89,16 @@ def figures(value: date) -> str:
     return f"{value:%d.%m.%Y}"
 
 
+def drs(number: str) -> str:
+    """`Drs. 24-0187` that is not broken between two lines, or empty."""
+    return f"Drs.\u00a0{number}" if number else ""
+
+
+def sort_of_paper(printed: str | None) -> str:
+    """`Antrag` for `Antrag öffentlich`: what is here is public."""
+    return (printed or "").removesuffix("öffentlich").strip()
+
+
 def left(until: date, today: date) -> Tag:
     """How long one can still take part."""
     days = (until - today).days
@@ -109,20 +118,26 @@ def result(word: str | None) -> Tag | None:
     return Tag(word or "" if lead == "Ergebnis" else lead, sign, tone)
 
 
-def summary(text: str, *, most: int = 280) -> str:
+# Lines of a wording that our pages show by other means: the number, the address, the earlier post in the thread.
+SHOWN_ELSEWHERE = ("Zum Nachlesen:", "Drs.", "http://", "https://")
+THREAD = ("Setzt unsere Meldung", "Setzt eine frühere Meldung")
+
+
+def summary(text: str, *, most: int = 280, in_thread: bool = False) -> str:
     """The first whole sentences of a text, as many as fit; never cut inside a word."""
-    found = [sentence for sentence in sentences(text) if not sentence.startswith(("http://", "https://"))]
+    left_out = (*SHOWN_ELSEWHERE, *THREAD) if in_thread else SHOWN_ELSEWHERE
+    found = [sentence for sentence in sentences(text) if not sentence.startswith(left_out)]
     told = found[0] if found else ""
     for sentence in found[1:]:
-        if len(told) + len(sentence) + 1 > most or sentence.startswith("Drs."):
+        if len(told) + len(sentence) + 1 > most:
             break
         told = f"{told} {sentence}"
     return cut(told, most + 120)
 
 
-def body(text: str, *, without: Sequence[str] = ()) -> list[str]:
+def body(text: str) -> list[str]:
     """The paragraphs of a wording without lines that the page shows elsewhere."""
-    return [part for part in paragraphs(text) if part not in without and not part.startswith("Drs.")]
+    return [part for part in paragraphs(text) if not part.startswith(SHOWN_ELSEWHERE)]
 
 
 def cut(text: str, most: int) -> str:

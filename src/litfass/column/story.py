@@ -31,18 +31,19 @@ class Stage:
     calendar: str = ""
     is_here: bool = False
     is_next: bool = False
+    is_paper: bool = False
 
 
 def story(notice: Shown, town: Municipality, today: date) -> list[Stage]:
     """All stages in order of date; none for a notice without a paper."""
     if not notice.stem:
         return []
-    told = public.matter(notice.source_id, notice.stem)
+    told = public.matter(notice.source_id, notice.stem)[::-1]
     steps = [step for step in sitting.steps(notice.source_id, notice.stem) if not _is_told(step, told)]
     meetings = sitting.by_key(notice.source_id, [step.meeting_key for step in steps if step.meeting_key])
     stages = [_of_notice(each, town, is_here=each.id == notice.id) for each in told]
     stages += _of_steps(steps, meetings, today)
-    return sorted(stages, key=lambda stage: (stage.is_next, stage.on is None, stage.on or date.max))
+    return sorted(stages, key=lambda stage: (stage.is_next, stage.on is None, stage.on or date.max, not stage.is_paper))
 
 
 def coming(stages: Iterable[Stage]) -> Stage | None:
@@ -62,19 +63,21 @@ def _is_told(step: Step, told: Iterable[Shown]) -> bool:
 
 
 def _of_notice(each: Shown, town: Municipality, *, is_here: bool) -> Stage:
-    on = each.on or phrases.local_day(each.news_at)
     is_decision = each.kind == Kind.DECISION
+    # A paper stands where it came out, not where it is dealt with: that day has a stop of its own.
+    on = each.on if is_decision and each.on else phrases.local_day(each.news_at)
     found = phrases.result(each.result) if is_decision else None
-    where = [each.organization if is_decision else None, f"Drs. {each.number}" if each.number else None]
+    where = [each.organization if is_decision else None, phrases.drs(each.number) or None]
     return Stage(
         on=on,
         when=day(on, weekday=True),
         where=tuple(part for part in where if part),
-        title=found.word if found else each.paper_type or Kind(each.kind).label,
-        words="" if is_here else phrases.summary(each.text),
+        title=found.word if found else phrases.sort_of_paper(each.paper_type) or Kind(each.kind).label,
+        words="" if is_here else phrases.summary(each.text, in_thread=True),
         href="" if is_here else links.notice(each.id),
         original=links.original(each.link or each.url, town),
         is_here=is_here,
+        is_paper=not is_decision,
     )
 
 
@@ -103,8 +106,7 @@ def _when(step: Step, meeting: Sitting | None) -> str:
 
 def _where(step: Step) -> tuple[str, ...]:
     item = f"TOP {step.item_number}" if step.item_number else ""
-    number = f"Drs. {step.paper_number}" if step.paper_number else ""
-    return tuple(part for part in (step.organization, item, number) if part)
+    return tuple(part for part in (step.organization, item, phrases.drs(step.paper_number)) if part)
 
 
 def _deed(step: Step) -> str:
