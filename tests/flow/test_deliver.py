@@ -6,10 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from litfass.core.approval import Rule
+from litfass.core.kind import Kind
 from litfass.flow import handover
 from litfass.flow.approve import approve_all
 from litfass.flow.deliver import Outcome, deliver, due
 from litfass.flow.prepare import prepare
+from litfass.flow.rules import set_rule
 from litfass.flow.who import SYSTEM
 from litfass.flow.withdraw import withdraw
 from litfass.records.models import Delivery, DeliveryState, Notice, Post, PostState, Receipt
@@ -97,3 +100,16 @@ def test_a_withdrawn_proposal_cannot_be_released_any_more(here: Town) -> None:
     prepare(notice, now=NOON)
     withdraw(notice, who=SYSTEM, now=NOON, reason="weg")
     assert approve_all(Post.objects.filter(notice=notice), who=here.clerk, now=NOON).approvals == []
+
+
+def test_what_was_taken_down_needs_a_new_release_even_with_the_same_wording(here: Town, released: Notice) -> None:
+    bring_out()
+    withdraw(released, who=here.clerk, now=LATER, reason="Enthält einen Namen.")
+    bring_out()
+    set_rule(here.column, Kind.PAPER, rule=Rule.BY_ITSELF, wanted=True, who=here.clerk, now=LATER)
+    again = here.keeps(motion(text="Ein anderer Sachverhalt."), now=LATER)
+    prepare(again, now=LATER)
+    assert set(Post.objects.filter(notice=again, state=PostState.PROPOSED).values_list("account__slug", flat=True)) == {
+        "column", "linkedin"
+    }  # fmt: skip
+    assert due(LATER) == []

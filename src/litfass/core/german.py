@@ -39,6 +39,20 @@ def counted(number: int, one: str, many: str, *, article: str = "ein") -> str:
 
     `article` is `eine` for words like `Meldung`.
     """
-    small = ("keine", article, "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+    small = (
+        "keine",
+        article,
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+    )
     spelled = small[number] if 0 <= number < len(small) else f"{number:,}".replace(",", ".")
     return f"{spelled} {one if number == 1 else many}"

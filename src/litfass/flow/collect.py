@@ -10,7 +10,7 @@ from itertools import islice
 
 import structlog
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from litfass import __version__
 from litfass.core import shelf
@@ -31,6 +31,7 @@ log = structlog.get_logger()
 
 BATCH = 50  # pages kept in one transaction
 MOST_GONE = 10  # so many may vanish in one look; more only if they are less than a fifth of what was seen
+QUARTERS = 672  # of an hour in a week
 REVISIT_DAYS = 30  # younger things are looked at on every run, older public ones once a week
 
 
@@ -86,13 +87,19 @@ def _batches(arrivals: Iterator[Raw | Trouble]) -> Iterator[list[Raw | Trouble]]
 
 
 def _known(source: Source, now: datetime) -> list[Known]:
-    """Young and coming things every time; of the older public ones another part each quarter of an hour."""
-    quarter = int(now.timestamp() // 900) % 672
+    """Young and coming things every time; of the older public ones those whose turn came since the last look."""
     young = Q(news_at__gte=now - timedelta(days=REVISIT_DAYS)) | Q(on__gte=now.astimezone(BERLIN).date())
     open_ones = Notice.objects.filter(source=source, gone_at=None)
     rows = list(open_ones.filter(young).values_list("key", "url"))
-    old = open_ones.filter(public_at__isnull=False).exclude(young).extra(where=["id %% 672 = %s"], params=[quarter])
-    return [Known(key, url) for key, url in [*rows, *old.values_list("key", "url")]]
+    old = open_ones.filter(public_at__isnull=False).exclude(young).annotate(turn=F("id") % QUARTERS)
+    rows += old.filter(turn__in=turns(source.tried_at or now, now)).values_list("key", "url")
+    return [Known(key, url) for key, url in rows]
+
+
+def turns(last: datetime, now: datetime) -> list[int]:
+    """The quarters of the week that began since the last look: with any rhythm, each comes up once a week."""
+    first, until = int(last.timestamp() // 900), int(now.timestamp() // 900)
+    return [quarter % QUARTERS for quarter in range(max(first + 1, until - QUARTERS + 1), until + 1)]
 
 
 def _keep_batch(

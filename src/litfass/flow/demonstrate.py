@@ -74,9 +74,9 @@ def _release_old(now: datetime, progress: Progress) -> None:
 
 
 def _waits(notice: Notice, now: datetime) -> bool:
-    """Half of the last days' news for the networks is left to the visitor."""
+    """A third of the last days' news for the networks is left to the visitor."""
     is_young = notice.news_at > now - timedelta(days=DAYS_AGO)
-    return is_young and notice.kind_word in FOR_NETWORKS and notice.pk % 2 == 0
+    return is_young and notice.kind_word in FOR_NETWORKS and notice.pk % 3 == 0
 
 
 def _bring_out(now: datetime) -> None:

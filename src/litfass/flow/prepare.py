@@ -31,7 +31,7 @@ def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Po
             if post is None:
                 continue
             check(post)
-            if rule is Rule.BY_ITSELF or _was_released(post):
+            if (rule is Rule.BY_ITSELF and notice.withdrawn_at is None) or _was_released(post):
                 _release(post, now)
             posts.append(post)
     Notice.objects.filter(pk=notice.pk, revision_number=notice.revision_number).update(needs_drafts=False)

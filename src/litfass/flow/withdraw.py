@@ -8,7 +8,7 @@ from django.db import transaction
 
 from litfass.flow.who import Who
 from litfass.records import journal
-from litfass.records.models import Delivery, DeliveryState, Notice, Post, PostState
+from litfass.records.models import Approval, Delivery, DeliveryState, Notice, Post, PostState
 
 
 @transaction.atomic
@@ -23,5 +23,7 @@ def withdraw(notice: Notice, *, who: Who, now: datetime, reason: str) -> int:
         copy.revision += 1
         copy.state, copy.due_at, copy.tries, copy.sentence = DeliveryState.WAITING, now, 0, ""
         copy.save()
+    # What comes back, or was taken down by hand, needs a new release even with the same wording.
+    Approval.objects.filter(post__notice=notice, revoked_at=None).update(revoked_at=now)
     journal.write("withdrawn", notice, who=who.name, now=now, reason=reason, copies=len(copies))
     return len(copies)

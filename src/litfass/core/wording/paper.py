@@ -38,7 +38,7 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     """A paper is told by what it is, whose it is and what happens next; a result is told with its decision."""
     paper = notice.paper or Paper(notice.key, None, notice.title)
     title = readable(paper.title or notice.title)
-    sort = title.sort or _sort(paper.paper_type)
+    sort = title.sort or sort_name(paper.paper_type)
     _, purpose, about = next((known for known in SORTS if known[0] in sort), ("", "", "Vorgeschlagen ist"))
     next_one = _next(paper.consultations, outlet.today)
     return Wording(
@@ -61,7 +61,7 @@ def whose(origin: str, paper: Paper | None, rank: int) -> tuple[Sentence, ...]:
     """Whose paper it is, only as its official title or its page prints it, and alike for all groups."""
     printed = origin
     if not origin and paper and paper.authors:
-        printed = f"{_sort(paper.paper_type) or 'Drucksache'} von: {', '.join(_names(paper.authors))}"
+        printed = f"{sort_name(paper.paper_type) or 'Drucksache'} von: {', '.join(_names(paper.authors))}"
     return (sentence(printed, rank),) if printed else ()
 
 
@@ -69,7 +69,7 @@ def _names(authors: str) -> list[str]:
     return [name for name in (plain(line) for line in authors.splitlines()) if name]
 
 
-def _sort(paper_type: str | None) -> str:
+def sort_name(paper_type: str | None) -> str:
     """`Antrag öffentlich` and `Kleine Anfrage nach § 24 BezVG` without what only the office needs."""
     words = plain(paper_type or "").replace("(öffentlich)", "").replace("öffentlich", "")
     for tail in (" nach §", " gem. §", " gemäß §", " der Verwaltung", " des Amtes", " / "):
