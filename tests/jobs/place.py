@@ -68,7 +68,14 @@ class Place:
 
     def set(self, verb: str, *words: str) -> Any:
         """Set a scene (tests/jobs/scene.py)."""
-        command = [sys.executable, "-m", "tests.jobs.scene", verb, *words]
+        return self._told("tests.jobs.scene", verb, *words)
+
+    def try_engine(self, verb: str, *words: str) -> Any:
+        """Try the engine (tests/jobs/trial.py)."""
+        return self._told("tests.jobs.trial", verb, *words)
+
+    def _told(self, module: str, *words: str) -> Any:
+        command = [sys.executable, "-m", module, *words]
         done = subprocess.run(command, env=self.env(), capture_output=True, text=True, check=False, timeout=PATIENCE)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
@@ -80,6 +87,13 @@ class Place:
                 return connection.execute(query.encode()).fetchall()
         with closing(sqlite3.connect(self.folder / "data" / "litfass.sqlite3", timeout=20)) as connection:
             return connection.execute(query).fetchall()
+
+    def engine_rows(self, query: str) -> list[tuple[Any, ...]]:
+        """What a query says about the engine's own table, which stands for `{}`."""
+        if self.database:
+            return self.rows(query.format("dbos.workflow_status"))
+        with closing(sqlite3.connect(self.folder / "data" / "engine.sqlite3", timeout=20)) as connection:
+            return connection.execute(query.format("workflow_status")).fetchall()
 
     def one(self, query: str) -> Any:
         """The one value a query says now."""

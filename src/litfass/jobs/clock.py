@@ -4,13 +4,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from litfass.flow.deliver import due
 from litfass.records.models import Source
 
 REMEMBERED = 3600  # seconds; the engine itself knows every mark for days
+# Work that is still due after so long was lost by the engine (a step that could not even note its failure); it gets a
+# new mark. Should it only be late, the second job finds nothing to do.
+LOST_DELIVERY = timedelta(minutes=10)
+LOST_LOOK = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ def _looks(now: datetime) -> Iterator[Job]:
     for source in Source.objects.filter(is_active=True):
         if source.is_due(now):
             last = f"{source.tried_at.timestamp():.3f}" if source.tried_at else "first"
-            yield Job("collect", source.pk, 0, last)
+            yield Job("collect", source.pk, 0, f"{last}-{int(now.timestamp() // LOST_LOOK.total_seconds())}")
 
 
 def _deliveries(now: datetime) -> Iterator[Job]:
     for one in due(now):
-        yield Job("deliver", one.delivery_id, one.revision, f"{one.tries}-{one.due_at.timestamp():.3f}")
+        late = (now - one.due_at) // LOST_DELIVERY
+        yield Job("deliver", one.delivery_id, one.revision, f"{one.tries}-{one.due_at.timestamp():.3f}-{late}")

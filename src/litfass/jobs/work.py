@@ -20,9 +20,10 @@ log = structlog.get_logger()
 
 
 def look(source_id: int, since: date | None = None) -> int:
-    """Look at one source and prepare what came. Gives the number of notices touched."""
-    source = Source.objects.select_related("municipality").get(pk=source_id)
-    now = timezone.now()
+    """Look at one source if it is still due and prepare what came. Gives the number of notices touched."""
+    source, now = Source.objects.select_related("municipality").get(pk=source_id), timezone.now()
+    if not source.is_due(now):
+        return 0
     try:
         with web_for(source) as web:
             done = collecting.collect(source, web, now=now, since=since)
