@@ -1,4 +1,4 @@
-"""What we rely on in the engine, each in a real process: one run per job, a slot's recovery, fixed version, cleaning."""
+"""What we rely on in the engine, each in a real process: one run per job, recovery by slot, version, cleaning."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -38,7 +38,7 @@ def test_what_a_slot_left_is_taken_up_by_that_slot_alone(here: Place, workers: W
     here.set("withdraw_all")
     workers.start(LITFASS_WORKER="worker-2")
     until(lambda: here.open_wishes() == 0, "the other slot to do the newer wishes")
-    left = "SELECT workflow_id FROM {} WHERE status = 'PENDING' AND executor_id = 'worker-1'"
+    left = "SELECT workflow_uuid FROM {} WHERE status = 'PENDING' AND executor_id = 'worker-1'"
     assert len(here.engine_rows(left)) > 0
     workers.start()
     until(lambda: here.engine_rows(left) == [], "the first slot to take up what it left")

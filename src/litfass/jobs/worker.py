@@ -18,7 +18,7 @@ from litfass.jobs.slot import Slot
 log = structlog.get_logger()
 
 TICK = 1.0  # seconds
-PATIENCE = 10.0  # seconds for the worker before us to end
+PATIENCE = 5.0  # seconds for the worker before us to end
 
 
 def run(*, until_eof: bool = False) -> int:
