@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from litfass.desk import frame
 from litfass.desk.gate import staff
 from litfass.desk.sentences import sentence
+from litfass.flow.withdraw import why_not_again
 from litfass.records import journal as lines
 from litfass.records.models import Account, Delivery, JournalEntry, Notice, Post, PostState, Source
 
@@ -65,12 +66,19 @@ def history(request: HttpRequest, notice_id: int) -> HttpResponse:
     """All of one notice: states at the source, wordings with their releases, copies with their proofs."""
     notice = get_object_or_404(Notice.objects.select_related("source", "organization", "public_post"), pk=notice_id)
     wordings = Post.objects.filter(notice=notice).select_related("account", "revision", "made_by")
-    copies = Delivery.objects.filter(notice=notice).select_related("account", "seen_post", "wanted_post")
+    copies = list(
+        Delivery.objects.filter(notice=notice)
+        .select_related("notice", "account", "seen_post", "wanted_post")
+        .prefetch_related("receipts")
+        .order_by("account")
+    )
     context = {
         "notice": notice,
         "revisions": notice.revisions.order_by("-number"),
         "posts": wordings.prefetch_related("approvals", "findings").order_by("account", "-pk"),
-        "deliveries": copies.prefetch_related("receipts").order_by("account"),
+        "deliveries": copies,
+        "can_withdraw": any(copy.wanted_post_id for copy in copies),
+        "can_propose": not why_not_again(notice),
         "lines": told(lines.entries(notice.pk)[:PER_PAGE]),
         "is_open": wordings.filter(state__in=[PostState.PROPOSED, PostState.RETURNED]).exists(),
     }

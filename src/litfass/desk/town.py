@@ -31,7 +31,10 @@ class TownForm(forms.Form):
     name = forms.CharField(label="Name der Kommune", max_length=200)
     office = forms.CharField(label="Herausgebende Stelle", max_length=200)
     contact = forms.CharField(
-        label="Kontakt", max_length=300, required=False, help_text="Steht am Fuß jeder öffentlichen Seite."
+        label="Kontakt",
+        max_length=300,
+        required=False,
+        help_text="Steht auf den Seiten Impressum, Datenschutz und Barrierefreiheit.",
     )
     imprint = forms.CharField(label="Impressum", max_length=20000, required=False, widget=_long(8))
     privacy = forms.CharField(label="Datenschutz", max_length=50000, required=False, widget=_long(8))

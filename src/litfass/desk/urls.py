@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from litfass.desk import edit, handover, journal, release, rules, signin, sources, today, town
+from litfass.desk import edit, handover, journal, release, retry, rules, signin, sources, today, town, withdraw
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -21,10 +21,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("karte/<int:post_id>.png", handover.picture, name="card"),
     path("uebergabe/", handover.tasks, name="handover"),
     path("uebergabe/<int:delivery_id>/", handover.tick, name="tick"),
+    path("versand/<int:delivery_id>/noch-einmal/", retry.retry, name="retry"),
     path("quellen/", sources.overview, name="sources"),
     path("quellen/<int:source_id>/nachsehen/", sources.ask, name="look"),
     path("regeln/", rules.overview, name="rules"),
     path("journal/", journal.overview, name="journal"),
     path("meldung/<int:notice_id>/verlauf/", journal.history, name="history"),
+    path("meldung/<int:notice_id>/zurueckziehen/", withdraw.withdraw, name="withdraw"),
+    path("meldung/<int:notice_id>/wieder-vorschlagen/", withdraw.propose_again, name="propose_again"),
     path("kommune/", town.edit, name="town"),
 ]

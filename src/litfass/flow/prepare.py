@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from litfass.core.approval import NotReleasable, Rule
@@ -10,7 +11,7 @@ from litfass.flow.check import check
 from litfass.flow.draft import draft
 from litfass.flow.twins import is_second
 from litfass.flow.who import RULE
-from litfass.records.models import Account, Approval, Notice, Post, ReleaseRule
+from litfass.records.models import Account, Approval, Delivery, Notice, Post, ReleaseRule
 
 DRAFT_DAYS = 30  # older news is kept and shown in threads, but not proposed by itself
 
@@ -26,16 +27,21 @@ def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Po
     """Open proposals by account. Old news is passed over unless it is public already."""
     posts = []
     if notice.gone_at is None and _is_wanted(notice, now - timedelta(days=days)):
-        for account, rule in _wanting(notice):
-            post = draft(notice, account, now=now)
-            if post is None:
-                continue
-            check(post)
-            if (rule is Rule.BY_ITSELF and notice.withdrawn_at is None) or _was_released(post):
+        for post, rule in proposals(notice, now=now):
+            if (rule is Rule.BY_ITSELF and not _was_stopped(notice)) or _was_released(post):
                 _release(post, now)
             posts.append(post)
     Notice.objects.filter(pk=notice.pk, revision_number=notice.revision_number).update(needs_drafts=False)
     return posts
+
+
+def proposals(notice: Notice, *, now: datetime) -> Iterator[tuple[Post, Rule]]:
+    """One checked proposal for each account that wants this kind, with its rule; the own page first. Releases none."""
+    for account, rule in _wanting(notice):
+        post = draft(notice, account, now=now)
+        if post is not None:
+            check(post)
+            yield post, rule
 
 
 def _is_wanted(notice: Notice, since: datetime) -> bool:
@@ -53,6 +59,11 @@ def _wanting(notice: Notice) -> list[tuple[Account, Rule]]:
         if rule is None or rule.is_wanted:
             found.append((account, Rule(rule.rule) if rule else Rule.PERSON))
     return found
+
+
+def _was_stopped(notice: Notice) -> bool:
+    """Somebody took it down, or back before it went out: from now on a person decides, not a rule."""
+    return notice.withdrawn_at is not None or Delivery.objects.filter(notice=notice, wanted_post=None).exists()
 
 
 def _was_released(post: Post) -> bool:

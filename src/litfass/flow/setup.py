@@ -128,9 +128,9 @@ def first_rules(account: Account, *, who: Who, now: datetime) -> None:
 
 
 def first_person(name: str, password: str) -> Login:
-    """An account of the desk; an existing one gets this password."""
+    """An account of the desk; an existing one gets this password, and a retired one may come in again."""
     user, _ = User.objects.get_or_create(username=name, defaults={"is_staff": True})
-    user.is_staff = True
+    user.is_staff = user.is_active = True
     user.set_password(password)
     user.save()
     return Login(name, password)
