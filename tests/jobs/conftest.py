@@ -18,6 +18,12 @@ def here(tmp_path: Path) -> Iterator[Place]:
         yield found
 
 
+@pytest.fixture
+def here_real(tmp_path: Path) -> Iterator[Place]:
+    with place(tmp_path) as found:
+        yield found
+
+
 class Workers:
     """The workers of one place, one after the other; the last is killed when the test ends."""
 
