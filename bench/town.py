@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 
 from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
@@ -102,8 +102,6 @@ def fill(count: int, now: datetime) -> None:
             if number % AT_ONCE == AT_ONCE - 1:
                 town.flush()
         town.flush()
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def _founded(count: int, now: datetime) -> Town:

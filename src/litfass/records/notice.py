@@ -20,16 +20,18 @@ NOON = time(12)
 class Notice(models.Model):
     """What the source says now is its newest revision; `public_at` and `public_post` say what the column shows."""
 
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="notices")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="notices", db_index=False)
     key = models.CharField(max_length=300)
     kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in Kind])
     title = models.TextField()
     number = models.CharField(max_length=100, blank=True, db_index=True)
     url = models.CharField(max_length=1000)
-    organization = models.ForeignKey(Organization, null=True, on_delete=models.SET_NULL, related_name="notices")
+    organization = models.ForeignKey(
+        Organization, null=True, on_delete=models.SET_NULL, related_name="notices", db_index=False
+    )
     paper = models.ForeignKey(Paper, null=True, on_delete=models.SET_NULL, related_name="notices")
     paper_key = models.CharField(max_length=100, blank=True, db_index=True)  # known before the paper itself is
-    meeting = models.ForeignKey(Meeting, null=True, on_delete=models.SET_NULL, related_name="notices")
+    meeting = models.ForeignKey(Meeting, null=True, on_delete=models.SET_NULL, related_name="notices", db_index=False)
     on = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
     news_at = models.DateTimeField()  # the earlier of: first seen, the day the source gives
@@ -45,8 +47,10 @@ class Notice(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["source", "key"], name="one_notice_per_key"),)
+        # An index on `source` or `organization` alone would lead SQLite through thousands of rows (bench/column.py).
         indexes = (
             models.Index(fields=["id"], condition=models.Q(needs_drafts=True), name="notices_to_draft"),
+            models.Index(fields=["meeting", "kind"], name="notices_of_a_meeting"),
             models.Index(fields=["-news_at", "-id"], condition=models.Q(public_at__isnull=False), name="public_news"),
             models.Index(
                 fields=["kind", "-news_at", "-id"], condition=models.Q(public_at__isnull=False), name="public_by_kind"
@@ -55,6 +59,14 @@ class Notice(models.Model):
                 fields=["organization", "-news_at", "-id"],
                 condition=models.Q(public_at__isnull=False),
                 name="public_by_organization",
+            ),
+            models.Index(
+                fields=["until", "id"],
+                condition=models.Q(until__isnull=False, public_at__isnull=False),
+                name="public_until",
+            ),
+            models.Index(
+                fields=["-withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="withdrawn_last"
             ),
         )
 
