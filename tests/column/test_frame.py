@@ -88,9 +88,7 @@ def test_nothing_is_sent_again_while_nothing_changed(path: str, town: Rows, read
 def test_a_page_needs_as_many_queries_for_three_as_for_one(path: str, town: Rows, reader: Client) -> None:
     def queries() -> int:
         pages.forget()
-        with CaptureQueriesContext(
-            connection,
-        ) as caught:
+        with CaptureQueriesContext(connection) as caught:
             assert reader.get(path.format(**ids)).status_code == 200
         return len(caught)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
 
-from litfass.column import frame, lines, links, phrases, scope
+from litfass.column import drawn, frame, lines, links, phrases, scope
 from litfass.column.frame import Feed, Frame, Head
 from litfass.column.pages import Made, kept
 from litfass.column.phrases import Leaf, Tag
@@ -98,7 +98,7 @@ def committee(request: HttpRequest, slug: str) -> Made:
         "next": _session(first, items, at) if first else None,
         "further": [lines.meeting_ahead(each, named=False) for each in ahead if each is not first],
         "held": [_held(each, items) for each in held],
-        "lines": [lines.line(each, at.today) for each in notices],
+        "lines": [drawn.line(lines.line(each, at.today)) for each in notices],
         "all": f"/?gremium={slug}" if len(notices) == NOTICES else "",
         "original": links.original(chosen.committee.url, at.town),
     }

@@ -34,7 +34,7 @@ def committee_feed(request: HttpRequest, slug: str, form: str) -> Made:
 def calendar(request: HttpRequest) -> Made:
     """All meetings, and the ends of participations."""
     at = frame.frame()
-    deadlines = public.deadlines(at.today - KEPT, at.now, limit=100)
+    deadlines = public.deadlines(at.today - KEPT, limit=100)
     return _calendar(f"Sitzungen und Fristen {at.town.name}", Chosen(), deadlines)
 
 

@@ -4,13 +4,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.template import loader
+from django.utils.safestring import SafeString
 
-from litfass.column import frame, lines, phrases, search
+from litfass.column import drawn, frame, lines, phrases, search
 from litfass.column.frame import Frame, Head
+from litfass.column.lines import Ahead
 from litfass.column.pages import Made, figure, kept
 from litfass.column.scope import Chosen
 from litfass.core.german import counted
@@ -52,14 +54,15 @@ class Chip:
 @kept
 def news(request: HttpRequest, kind: Kind | None = None) -> Made:
     """The list."""
-    at, committees = frame.frame(), sitting.committees()
+    at, committees = frame.frame(), figure("committees", sitting.committees)
     asked = _asked(request, kind, committees)
     found, older = _search(asked) if asked.words else _list(asked)
     context = {
         "asked": asked,
         "chips": _chips(asked),
         "committees": committees,
-        "days": lines.days(found, at.today),
+        "options": _options(committees, asked.chosen.committee),
+        "days": [(day, [drawn.line(line) for line in day.lines]) for day in lines.days(found, at.today)],
         "older": older,
         "first": asked.place is None,
         "lead": phrases.LEADS[kind],
@@ -70,7 +73,13 @@ def news(request: HttpRequest, kind: Kind | None = None) -> Made:
         "most": search.MOST if len(found) >= search.MOST else 0,
         "here": Chosen(kind=kind),
     }
-    return frame.page("news.html", at, _head(at, asked), **context | _aside(at) | frame.state(source.active(), at))
+    return frame.page(
+        "news.html",
+        at,
+        _head(at, asked),
+        aside=_aside(at),
+        **context | frame.state(figure("sources", source.active), at),
+    )
 
 
 def _asked(request: HttpRequest, kind: Kind | None, committees: list[Organization]) -> Asked:
@@ -83,7 +92,7 @@ def _asked(request: HttpRequest, kind: Kind | None, committees: list[Organizatio
 def _place(value: str) -> tuple[datetime, int] | None:
     """Where in the list to go on: microseconds since 1970 and an id. Anything else is the beginning."""
     when, _, pk = value.partition("-")
-    if not (when.isascii() and when.isdigit() and pk.isascii() and pk.isdigit() and len(value) < 40):
+    if not (when.isascii() and when.isdigit() and pk.isascii() and pk.isdigit() and len(when) < 20 and len(pk) < 19):
         return None
     try:
         return datetime.fromtimestamp(int(when) // 1_000_000, UTC).replace(microsecond=int(when) % 1_000_000), int(pk)
@@ -92,10 +101,7 @@ def _place(value: str) -> tuple[datetime, int] | None:
 
 
 def _list(asked: Asked) -> tuple[list[Shown], str]:
-    rows = public.notices(asked.chosen.scope)
-    if asked.place:
-        rows = public.before(rows, *asked.place)
-    found = public.shown(rows[: ON_A_PAGE + 1])
+    found = public.listed(asked.chosen.scope, asked.place, limit=ON_A_PAGE + 1)
     if len(found) <= ON_A_PAGE:
         return found, ""
     last = found[ON_A_PAGE - 1]
@@ -130,10 +136,20 @@ def _first_large(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _aside(at: Frame) -> dict[str, Any]:
+def _options(committees: list[Organization], chosen: Organization | None) -> SafeString:
+    slug = chosen.slug if chosen else ""
+    context = {"committees": committees, "chosen": slug}
+    return figure(f"options {slug}", lambda: loader.render_to_string("column/options.html", context))
+
+
+def _aside(at: Frame) -> SafeString:
+    return figure(f"aside {at.today}", lambda: loader.render_to_string("column/aside.html", _ahead(at)))
+
+
+def _ahead(at: Frame) -> dict[str, list[Ahead]]:
     return {
         "meetings": [lines.meeting_ahead(each) for each in sitting.ahead(at.today)],
-        "deadlines": [lines.deadline_ahead(each) for each in public.deadlines(at.today, at.now)],
+        "deadlines": [lines.deadline_ahead(each) for each in public.deadlines(at.today)],
     }
 
 

@@ -7,6 +7,7 @@ import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
@@ -105,6 +106,8 @@ def _size(made: Made) -> int:
 
 
 shelf = Shelf()
+# The stamp of the page that is being made: all its figures are asked for with the same one.
+_seen: ContextVar[tuple[object, ...] | None] = ContextVar("seen", default=None)
 
 
 def html(template: str, context: dict[str, Any], *, status: int = 200) -> Made:
@@ -121,10 +124,13 @@ def kept(view: Callable[Concatenate[HttpRequest, P], Made]) -> Callable[Concaten
         key, stamp = request.get_full_path(), public.stamp()
         made = shelf.get(key, stamp)
         if made is None:
+            token = _seen.set(stamp)
             try:
                 made = view(request, *args, **kwargs)
             except Municipality.DoesNotExist:
                 return answer(request, html("503.html", {}, status=503))
+            finally:
+                _seen.reset(token)
             shelf.put(key, stamp, made)
         return answer(request, made)
 
@@ -155,6 +161,7 @@ def answer(request: HttpRequest, made: Made) -> HttpResponse:
 
 # --- figures that cost a look at every row --------------------------------------------------------------
 
+CHEAP = 0.02  # seconds: what takes no longer is made anew at every change
 WORTH = 200  # at most one 200th of the time goes into making a figure anew, so it may lag behind for a moment
 
 
@@ -171,9 +178,10 @@ _figures: dict[str, _Figure] = {}
 
 def figure(name: str, make: Callable[[], T]) -> T:
     """A costly value, made anew when the data changed and the last making has paid off."""
-    now, stamp = time.monotonic(), public.stamp()
+    now, stamp = time.monotonic(), _seen.get() or public.stamp()
     known = _figures.get(name)
-    if known and (known.stamp == stamp or now - known.made_at < known.cost * WORTH):
+    age = now - known.made_at if known else 0.0
+    if known and ((known.stamp == stamp and age < SECONDS) or CHEAP < known.cost > age / WORTH):
         value: T = known.value
         return value
     value = make()

@@ -4,10 +4,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from litfass.core.kind import Kind
 from litfass.core.post import Post as Wording
@@ -25,7 +28,6 @@ _PATHS = (
     "source__succeeded_at",
 )  # fmt: skip
 DEADLINE_KINDS = (Kind.PARTICIPATION, Kind.PUBLIC_NOTICE)
-LONGEST_PERIOD = timedelta(days=400)  # no participation runs longer than a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,30 @@ def shown(found: QuerySet[Notice]) -> list[Shown]:
     return [Shown(*row) for row in found.values_list(*_PATHS)]
 
 
-def before(found: QuerySet[Notice], at: datetime, notice_id: int) -> QuerySet[Notice]:
-    """The rows that follow one in the list. Written so that the index is read from that place on."""
-    return found.filter(news_at__lte=at).exclude(news_at=at, id__gte=notice_id)
+def listed(scope: Scope, place: tuple[datetime, int] | None, *, limit: int) -> list[Shown]:
+    """The newest, or those that follow one place in the list."""
+    values: list[int | str | datetime] = [value for value in (scope.kind, scope.organization) if value]
+    values += [place[0], place[0], place[1]] if place else []
+    rows = _listed(bool(scope.kind), bool(scope.organization), bool(place), limit).rows(*values)
+    return [Shown(*row) for row in rows]
+
+
+@cache
+def _listed(by_kind: bool, by_organization: bool, placed: bool, limit: int) -> Prepared:
+    """One statement for each combination. Its conditions are such that the index is read from the place on."""
+
+    def build(*given: Any) -> QuerySet[Notice, Any]:
+        found, left = notices(), list(given)
+        if by_kind:
+            found = found.filter(kind=left.pop(0))
+        if by_organization:
+            found = found.filter(organization=left.pop(0))
+        if placed:
+            found = found.filter(news_at__lte=left[0]).exclude(news_at=left[1], id__gte=left[2])
+        return found.values_list(*_PATHS)[:limit]
+
+    sorts = [str] * by_kind + [int] * by_organization + [datetime, datetime, int] * placed
+    return Prepared(build, *sorts)
 
 
 def one(notice_id: int) -> Shown | None:
@@ -138,7 +161,8 @@ def _withdrawn(found: QuerySet[Notice]) -> list[Withdrawn]:
 
 def counts(organization: int | None = None) -> dict[str, int]:
     """How many notices of each kind are public. Reads every row, so it is kept by those who ask."""
-    found = notices(Scope(organization=organization)).order_by()
+    found = Notice.objects.filter(public_at__isnull=False)  # nothing more, so that the index alone answers
+    found = found.filter(organization=organization) if organization else found
     return dict(found.values_list("kind").annotate(Count("id")))
 
 
@@ -161,16 +185,17 @@ def with_ids(ids: Iterable[int], scope: Scope) -> list[Shown]:
     return shown(notices(scope).filter(pk__in=list(ids)))
 
 
-def deadlines(today: date, now: datetime, *, limit: int = 4) -> list[Shown]:
+def deadlines(today: date, *, limit: int = 4) -> list[Shown]:
     """Where one can still take part, the nearest end first."""
     kinds = [kind.value for kind in DEADLINE_KINDS]
-    found = notices().filter(kind__in=kinds, until__gte=today, news_at__gte=now - LONGEST_PERIOD)
+    # `Coalesce` keeps SQLite from the index on the kind: few periods run, and they are read from the index on `until`.
+    found = notices().alias(sort=Coalesce("kind", Value(""))).filter(sort__in=kinds, until__gte=today)
     return shown(found.order_by("until", "id")[:limit])
 
 
 def matter(source_id: int, stem: str) -> list[Shown]:
     """Every public notice of one matter at one source: the papers of one stem and what was resolved on them."""
-    return [Shown(*row) for row in _MATTER.rows(source_id, source_id, stem)]
+    return [Shown(*row) for row in _MATTER.rows(source_id, stem)]
 
 
 def of_agenda(meeting_id: int, papers: Iterable[int]) -> list[Shown]:
@@ -217,10 +242,8 @@ STAGES = 60
 
 _ONE = Prepared(lambda pk: notices().filter(pk=pk).order_by().values_list(*_PATHS), int)
 _MATTER = Prepared(
-    lambda source, again, stem: (
-        notices().filter(source=source, paper__source=again, paper__stem=stem).values_list(*_PATHS)[:STAGES]
-    ),
-    int, int, str,
+    lambda source, stem: notices().filter(paper__source=source, paper__stem=stem).values_list(*_PATHS)[:STAGES],
+    int, str,
 )  # fmt: skip
 _RELEASE = Prepared(
     lambda post: Approval.objects.filter(post=post, revoked_at=None).order_by("-at").values_list("at", "user_id")[:1],
