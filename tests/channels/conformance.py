@@ -90,7 +90,9 @@ def an_edit_answers_with_a_receipt(trial: Trial) -> None:
     channel = trial.channel
     sent = channel.send(POST, key=KEY, now=NOON)
     if isinstance(channel, Edits):
-        edited = channel.edit(sent.remote_id, replace(POST, text="Es sind dreizehn Bänke."), key="notice/17/2", now=LATER)
+        edited = channel.edit(
+            sent.remote_id, replace(POST, text="Es sind dreizehn Bänke."), key="notice/17/2", now=LATER
+        )
         assert (edited.at, bool(edited.remote_id)) == (LATER, True)
 
 

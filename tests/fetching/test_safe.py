@@ -172,6 +172,7 @@ def test_packed_answers_are_unpacked(town: Town) -> None:
 @pytest.mark.parametrize(
     ("packing", "body"),
     [("gzip", b"kein gzip"), ("gzip", gzip.compress(b"abgeschnitten" * 99)[:-9]), ("br", b"x"), ("gzip, gzip", b"x")],
+    ids=["not packed", "cut off", "unknown packing", "packed twice"],
 )
 def test_a_damaged_packing_is_told(town: Town, packing: str, body: bytes) -> None:
     town.says("/s", Said(200, body, {"Content-Encoding": packing}))
