@@ -45,15 +45,20 @@ class Mix:
         self._dice = random.Random(1)
         self._sorts = [sort for sort, share in MIX.items() for _ in range(share)]
         self._count, self._committees = count, COMMITTEES
+        self._first: list[str] = []
         self._kinds = [kind.slug for kind in Kind]
         self._meetings = list(Meeting.objects.filter(notices__isnull=False).values_list("pk", flat=True))
         rows = Notice.objects.order_by("news_at").values_list("news_at", "pk")[:: max(1, count // 2000)]
         self._places = [f"{at.timestamp() * 1_000_000:.0f}-{pk}" for at, pk in rows]
 
     def __call__(self) -> Address:
-        """The next address."""
-        sort = self._dice.choice(self._sorts)
+        """The next address. The first ones are one of each sort, so that a short run tells of all."""
+        sort = self._first.pop() if self._first else self._dice.choice(self._sorts)
         return Address(sort, getattr(self, f"_{sort}")())
+
+    def each(self) -> None:
+        """Begin with one of each sort again."""
+        self._first = list(MIX)
 
     def _list(self) -> str:
         return "/"
@@ -182,6 +187,7 @@ def measure(count: int, seconds: float) -> None:
     with running("litfass", "run", "--port", "PORT") as (port, pid):
         ask(port, mix, min(5.0, seconds))
         before = processor(pid)
+        mix.each()
         with looks():
             times = ask(port, mix, seconds)
         tell("column", times)

@@ -5,6 +5,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 from django.db.models import Case, Exists, FilteredRelation, OuterRef, Q, QuerySet, TextField, Value, When
 
@@ -119,7 +121,11 @@ def one(meeting_id: int) -> Sitting | None:
 
 def by_key(source_id: int, keys: Sequence[str]) -> dict[str, Sitting]:
     """Public meetings of one source by their key there."""
-    return {row.key: row for row in rows(sittings().filter(source=source_id, key__in=keys))} if keys else {}
+    if not keys:
+        return {}
+    places = 1 << (len(keys) - 1).bit_length()  # so that few statements serve every number of keys
+    padded = [*keys, *[keys[-1]] * (places - len(keys))]
+    return {row.key: row for row in (Sitting(*found) for found in _by_key(places).rows(source_id, *padded))}
 
 
 def items(meetings: Sequence[int]) -> list[Item]:
@@ -163,3 +169,14 @@ _STEPS = Prepared(
 )  # fmt: skip
 
 _ONE = Prepared(lambda pk: sittings().filter(pk=pk).values_list(*_PATHS)[:1], int)
+_ONE = Prepared(lambda pk: sittings().filter(pk=pk).order_by().values_list(*_PATHS), int)
+
+
+@cache
+def _by_key(places: int) -> Prepared:
+    """The statement for so many keys."""
+
+    def build(source: int, *keys: str) -> QuerySet[Meeting, Any]:
+        return sittings().filter(source=source, key__in=keys).order_by().values_list(*_PATHS)
+
+    return Prepared(build, int, *[str] * places)
