@@ -3,17 +3,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from litfass.core.approval import NotReleasable, Rule
 from litfass.core.kind import Kind
 from litfass.flow import approve as approving
+from litfass.flow import handover
 from litfass.flow.deliver import Outcome, deliver, due
 from litfass.flow.prepare import prepare
 from litfass.flow.revise import revise
 from litfass.flow.rules import set_rule
+from litfass.flow.withdraw import withdraw
 from litfass.records.models import Approval, Delivery, DeliveryState, JournalEntry, Notice, Post, PostState, Receipt
 from tests.town import NOON, Town, motion, press, town
 
@@ -167,3 +169,77 @@ def test_nothing_goes_out_without_a_release_of_that_very_wording(here: Town) -> 
     assert deliver(row.pk, row.revision, now=LATER) is Outcome.FAILED
     row.refresh_from_db()
     assert (row.state, Receipt.objects.count()) == (DeliveryState.FAILED, 0)
+
+
+def test_a_correction_by_hand_is_never_replaced_by_the_wording_it_corrected(here: Town) -> None:
+    notice = here.keeps(motion())
+    prepare(notice, now=NOON)
+    drafted = proposals(notice)["column"]
+    approving.approve(drafted, who=here.clerk, now=NOON, undo=False)
+    corrected = revise(drafted, replace(drafted.wording, text="Berichtigt. Drs. 24-0187"), who=here.clerk, now=NOON)
+    approving.approve(corrected, who=here.clerk, now=NOON, undo=False)
+    again = here.keeps(motion(text="Ein Satz mehr im Sachverhalt, der im Beitrag nicht vorkommt."), now=LATER)
+    prepare(again, now=LATER)
+    assert Delivery.objects.get(account=here.column).wanted_post == corrected
+    assert proposals(again)["column"].digest == drafted.digest
+
+
+def test_what_the_source_changed_meanwhile_is_not_released_before_its_new_draft(here: Town) -> None:
+    notice = here.keeps(motion())
+    prepare(notice, now=NOON)
+    seen_by_the_clerk = proposals(notice)["column"]
+    changed = here.keeps(motion(title="Kein Schulweg in der Tauwerkstraße"), now=LATER)
+    with pytest.raises(approving.Outdated, match="is proposed"):
+        approving.approve(seen_by_the_clerk, who=here.clerk, now=LATER)
+    prepare(changed, now=LATER)
+    assert approving.approve(proposals(changed)["column"], who=here.clerk, now=LATER)
+
+
+def test_what_is_gone_at_the_source_is_neither_proposed_nor_released(here: Town) -> None:
+    notice = here.keeps(motion())
+    prepare(notice, now=NOON)
+    post = proposals(notice)["column"]
+    Notice.objects.filter(pk=notice.pk).update(gone_at=LATER)
+    with pytest.raises(approving.Outdated):
+        approving.approve(post, who=here.clerk, now=LATER)
+    assert prepare(notice, now=LATER) == []  # the row in hand does not know it yet
+
+
+def test_taking_a_release_back_leaves_a_withdrawal_in_force(here: Town) -> None:
+    notice = here.keeps(motion())
+    prepare(notice, now=NOON)
+    approving.approve_all(proposals(notice).values(), who=here.clerk, now=NOON, undo=False)
+    bring_out(NOON)
+    copy = Delivery.objects.get(account=here.linkedin)
+    handover.tick(copy, revision=1, address="https://www.linkedin.com/posts/kranhude-1", who=here.clerk, now=NOON)
+    withdraw(notice, who=here.clerk, now=NOON, reason="Enthält einen Namen.")
+    bring_out(NOON)
+    again = here.keeps(motion(title="Sicherer Weg zur Schule"), now=NOON)
+    prepare(again, now=NOON)
+    given = approving.approve_all(proposals(again).values(), who=here.clerk, now=NOON).approvals
+    for one in reversed(given):
+        approving.take_back(one, who=here.clerk, now=NOON)
+    bring_out(NOON)
+    copy.refresh_from_db()
+    assert (copy.state, copy.wanted_post, copy.seen_post is None) == (DeliveryState.HANDED, None, False)
+
+
+def test_taking_a_release_back_hands_over_again_what_waited_for_a_hand(here: Town) -> None:
+    notice = here.keeps(motion())
+    prepare(notice, now=NOON)
+    approving.approve_all(proposals(notice).values(), who=here.clerk, now=NOON, undo=False)
+    bring_out(NOON)
+    handed = Delivery.objects.get(account=here.linkedin).wanted_post
+    assert handed
+    edited = revise(handed, replace(handed.wording, text=f"{handed.text} Neu."), who=here.clerk, now=NOON)
+    given = approving.approve(edited, who=here.clerk, now=NOON)
+    approving.take_back(given, who=here.clerk, now=NOON)
+    bring_out(NOON)
+    copy = Delivery.objects.get(account=here.linkedin)
+    assert (copy.state, copy.wanted_post) == (DeliveryState.HANDED, handed)
+    assert Post.objects.get(pk=handed.pk).state == PostState.RELEASED
+
+
+def bring_out(now: datetime) -> None:
+    for one in due(now):
+        deliver(one.delivery_id, one.revision, now=now)

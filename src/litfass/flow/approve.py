@@ -15,7 +15,7 @@ from litfass.flow.check import check
 from litfass.flow.publish import publish
 from litfass.flow.who import Who
 from litfass.records import journal
-from litfass.records.models import Approval, Delivery, DeliveryState, Post, PostState
+from litfass.records.models import Approval, Delivery, DeliveryState, Notice, Post, PostState
 
 
 class NotOpen(Exception):
@@ -25,6 +25,14 @@ class NotOpen(Exception):
         self.post = post
         self.sentence = f"Dieser Beitrag ist nicht mehr offen: {PostState(post.state).label}."
         super().__init__(f"post {post.pk} is {post.state}")
+
+
+class Outdated(NotOpen):
+    """The source changed or took back what this proposal was made from, so a release would be behind the times."""
+
+    def __init__(self, post: Post) -> None:
+        super().__init__(post)
+        self.sentence = "An der Quelle hat sich gerade etwas geändert. Der neue Vorschlag kommt gleich."
 
 
 class TooLate(Exception):
@@ -41,6 +49,13 @@ class Released:
     refused: list[tuple[Post, Sequence[Finding]]] = field(default_factory=list)
 
 
+def _refuse_outdated(row: Post) -> None:
+    """Where a newer state waits for its draft, that draft is what a person should see."""
+    notice = Notice.objects.get(pk=row.notice_id)
+    if notice.gone_at or (notice.needs_drafts and row.revision.number < notice.revision_number):
+        raise Outdated(row)
+
+
 def _open(post: Post) -> Post:
     """The row as it is now, locked; raises NotOpen when somebody was faster."""
     row = Post.objects.select_for_update().get(pk=post.pk)
@@ -53,6 +68,7 @@ def _open(post: Post) -> Post:
 def approve(post: Post, *, who: Who, now: datetime, undo: bool = True) -> Approval:
     """Release the exact wording. Raises NotReleasable while a finding blocks, NotOpen when it is no proposal."""
     row = _open(post)
+    _refuse_outdated(row)
     given = rules.approve(row.wording, by=who.name, findings=check(row, at_release=True), now=now)
     Post.objects.filter(notice_id=row.notice_id, account_id=row.account_id, state=PostState.RELEASED).update(
         state=PostState.REPLACED
@@ -93,20 +109,28 @@ def take_back(approval: Approval, *, who: Who, now: datetime) -> Post:
     )
     post.state = PostState.PROPOSED
     post.save(update_fields=["state"])
-    _want_what_is_seen(delivery)
+    _want_what_was_wanted(delivery, now)
     journal.write("taken_back", post, who=who.name, now=now, notice=post.notice_id, account=post.account.slug)
     return post
 
 
-def _want_what_is_seen(delivery: Delivery) -> None:
-    """Back to what stands there now; the former post is the released one again."""
-    delivery.wanted_post_id = delivery.seen_post_id
+def _want_what_was_wanted(delivery: Delivery, now: datetime) -> None:
+    """The wish before this release stands again: the former wording, or that nothing be there.
+
+    What is seen there may differ from it: a person has not yet brought out, changed or taken down what was handed over.
+    """
+    former = Approval.objects.filter(
+        post__notice=delivery.notice_id, post__account=delivery.account_id, revoked_at=None
+    ).order_by("-pk").first()  # fmt: skip
+    delivery.wanted_post_id = former.post_id if former else None
     delivery.revision += 1
-    delivery.seen_revision = delivery.revision
-    delivery.state = DeliveryState.DONE
+    if delivery.wanted_post_id == delivery.seen_post_id:
+        delivery.seen_revision, delivery.state = delivery.revision, DeliveryState.DONE
+    else:
+        delivery.state, delivery.due_at = DeliveryState.WAITING, now
     delivery.save()
-    if delivery.seen_post_id:
-        Post.objects.filter(pk=delivery.seen_post_id).update(state=PostState.RELEASED)
+    if former:
+        Post.objects.filter(pk=former.post_id).update(state=PostState.RELEASED)
 
 
 @transaction.atomic

@@ -25,6 +25,7 @@ def pending(limit: int = 200) -> list[Notice]:
 
 def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Post]:
     """Open proposals by account. Old news is passed over unless it is public already."""
+    notice.refresh_from_db()  # it may have waited in a long list, and another look may have found it gone
     posts = []
     if notice.gone_at is None and _is_wanted(notice, now - timedelta(days=days)):
         for post, rule in proposals(notice, now=now):
@@ -33,6 +34,11 @@ def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Po
             posts.append(post)
     Notice.objects.filter(pk=notice.pk, revision_number=notice.revision_number).update(needs_drafts=False)
     return posts
+
+
+def pass_over(notice: Notice) -> None:
+    """No draft can be made of this revision; the next one is tried again."""
+    Notice.objects.filter(pk=notice.pk).update(needs_drafts=False)
 
 
 def proposals(notice: Notice, *, now: datetime) -> Iterator[tuple[Post, Rule]]:
@@ -67,10 +73,14 @@ def _was_stopped(notice: Notice) -> bool:
 
 
 def _was_released(post: Post) -> bool:
-    """The very wording is out already: a person released it, and it did not change with the source."""
-    return Approval.objects.filter(
-        post__notice_id=post.notice_id, post__account_id=post.account_id, digest=post.digest, revoked_at=None
-    ).exists()
+    """Whether the account shows this very wording now, or is told to, by a release that stands.
+
+    An earlier release is not enough: a person may have put another wording in its place because it was wrong.
+    """
+    wanted = Delivery.objects.filter(
+        notice=post.notice_id, account=post.account_id, wanted_post__digest=post.digest
+    ).values("wanted_post")
+    return Approval.objects.filter(post__in=wanted, digest=post.digest, revoked_at=None).exists()
 
 
 def _release(post: Post, now: datetime) -> None:
