@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -25,6 +26,14 @@ def clock(value: time | datetime) -> str:
     if isinstance(value, datetime):
         value = value.astimezone(BERLIN).time()
     return f"{value.hour} Uhr" if value.minute == 0 else f"{value.hour}:{value.minute:02d} Uhr"
+
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+
+
+def spelled_out(words: str) -> str:
+    """`Ausschuss für Grün` as `Ausschuss fuer Gruen`, for words in addresses."""
+    return unicodedata.normalize("NFC", words).translate(_SPELLED)
 
 
 def and_list(words: Sequence[str], word: str = "und") -> str:

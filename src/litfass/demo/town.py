@@ -23,6 +23,7 @@ ROBOTS = "User-agent: *\nDisallow: /bi/do027.asp\n"
 COUNCIL_HTML = "text/html; charset=ISO-8859-1"
 FIRST_DAY = date(2026, 1, 19)  # the Monday before the oldest paper
 INVITED = timedelta(days=10)  # so long before a meeting its agenda comes out
+MOST_KEPT = 500  # pages; the town has about 250
 LOOKED_AT = time(9, 30)
 NOT_PUBLIC = "<p>Keine Information verf&uuml;gbar</p>"
 
@@ -37,9 +38,10 @@ class Town:
 
     def get(self, url: str) -> Page:
         """Fetch one address. Unknown ones answer 404, withdrawn ones 410; nothing is ever unreachable."""
-        if url not in self.kept:
-            self.kept[url] = self._answer(url)
-        return self.kept[url]
+        found = self.kept.get(url) or self._answer(url)
+        if found.status == 200 and len(self.kept) < MOST_KEPT:  # invented addresses must not fill the memory
+            self.kept[url] = found
+        return found
 
     def _answer(self, url: str) -> Page:
         parts = urlsplit(url)

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from litfass.core import council
 from litfass.core.changes import Change, decide
+from litfass.core.german import spelled_out
 from litfass.core.notice import Notice as News
 from litfass.core.notice import as_json
 from litfass.core.number import stem
@@ -121,7 +122,7 @@ class Keeper:
 
     def _slug(self, value: council.Organization) -> str:
         """Its word in addresses; a second body of the same name gets its key behind it."""
-        base = slugify(value.name)[:100] or "gremium"
+        base = slugify(spelled_out(value.name))[:100] or "gremium"
         with_key = f"{base}-{slugify(value.key)}"[:120]
         candidates = (base, with_key, f"{with_key[:100]}-{self._source.pk}")
         taken = set(Organization.objects.filter(slug__in=candidates).values_list("slug", flat=True))
