@@ -60,7 +60,7 @@ def _wanting(notice: Notice) -> list[tuple[Account, Rule]]:
     accounts = Account.objects.filter(municipality=notice.source.municipality_id, is_active=True)
     rules = {rule.account_id: rule for rule in ReleaseRule.objects.filter(account__in=accounts, kind=notice.kind)}
     found = []
-    for account in sorted(accounts, key=lambda one: (not one.is_column, one.pk)):
+    for account in sorted(accounts.select_related("municipality"), key=lambda one: (not one.is_column, one.pk)):
         rule = rules.get(account.pk)
         if rule is None or rule.is_wanted:
             found.append((account, Rule(rule.rule) if rule else Rule.PERSON))

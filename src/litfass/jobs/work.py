@@ -11,7 +11,8 @@ from django.utils import timezone
 from litfass.core.trouble import Trouble
 from litfass.flow import collect as collecting
 from litfass.flow import deliver as delivering
-from litfass.flow.prepare import DRAFT_DAYS, pending, prepare
+from litfass.flow import look as looking
+from litfass.flow.prepare import DRAFT_DAYS, pass_over, pending, prepare
 from litfass.flow.web import web_for
 from litfass.records import incident
 from litfass.records.models import Source
@@ -31,7 +32,7 @@ def look(source_id: int, since: date | None = None) -> int:
         log.exception("look failed", source=source.slug)
         sentence = f"Beim Lesen von „{source.label}“ ist ein Fehler aufgetreten. Litfass versucht es wieder."
         incident.note(source, Trouble("unexpected", source.url, sentence, type(error).__name__), now)
-        Source.objects.filter(pk=source.pk).update(tried_at=now)
+        looking.pass_over(source, now=now)
         return 0
     prepare_pending()
     return len(done.touched) + done.gone
@@ -50,7 +51,7 @@ def prepare_pending(*, days: int = DRAFT_DAYS) -> int:
                     f"Aus „{notice.title[:80]}“ ließ sich kein Vorschlag machen. Bitte sehen Sie das Original an."
                 )
                 incident.note(notice.source, Trouble("no-draft", notice.url, sentence, "draft"), timezone.now())
-                type(notice).objects.filter(pk=notice.pk).update(needs_drafts=False)
+                pass_over(notice)
             count += 1
     return count
 

@@ -1,8 +1,4 @@
-"""A network in a folder, as a package from outside: counts what reaches it, and kills its caller at chosen keys.
-
-Like a real network with idempotency keys it takes the same key as the same post, also from another process.
-`calls.jsonl` has a line for every call, `network.jsonl` one for everything that changed the network.
-"""
+"""A network in a folder, as a package from outside: counts what reaches it, and kills its caller at chosen keys."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -22,7 +18,11 @@ from litfass.core.post import Limits, Post
 
 @dataclass(frozen=True, slots=True)
 class Strict:
-    """One account on it."""
+    """One account on it.
+
+    Like a real network with idempotency keys it takes the same key as the same post, also from another process.
+    `calls.jsonl` has a line for every call, `network.jsonl` one for everything that changed the network.
+    """
 
     folder: Path
     limits: Limits = field(default_factory=Limits)
