@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from litfass.core.approval import Rule
 from litfass.core.kind import Kind
-from litfass.flow.approve import approve_all
+from litfass.flow.approve import approve_all, send_back
+from litfass.flow.check import check
 from litfass.flow.handover import tick
 from litfass.flow.rules import set_rule
 from litfass.flow.withdraw import withdraw
@@ -210,6 +211,16 @@ def test_a_second_click_finds_it_proposed_already(desk: Client, taken_down: Noti
     again(desk, taken_down)
     assert "schon wieder vorgeschlagen" in again(desk, taken_down)
     assert len(open_posts(taken_down)) == 2
+
+
+def test_a_copy_cannot_count_on_the_own_page_that_was_taken_down(desk: Client, here: Town, taken_down: Notice) -> None:
+    again(desk, taken_down)
+    column, linkedin = open_posts(taken_down)
+    send_back(column, reason="Noch nicht.", who=here.clerk, now=timezone.now())
+    check(linkedin)
+    page = text_of(desk.get(f"/redaktion/vorschlag/{taken_down.pk}/"))
+    assert "Hält:" in page
+    assert f'name="post" value="{linkedin.pk}"' not in page
 
 
 def test_what_is_public_cannot_be_proposed_again(desk: Client, out: Notice) -> None:

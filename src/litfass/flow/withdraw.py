@@ -1,4 +1,4 @@
-"""Take a notice down everywhere: every copy is wanted absent, open proposals fall away. Propose it again later."""
+"""Take a notice down everywhere: every copy is wanted absent, every wording falls away. Propose it again later."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -25,7 +25,9 @@ class NotAgain(Exception):
 @transaction.atomic
 def withdraw(notice: Notice, *, who: Who, now: datetime, reason: str) -> int:
     """Want every copy absent at once, without the seconds of undo. Gives the number of copies concerned."""
-    Post.objects.filter(notice=notice, state__in=OPEN).update(state=PostState.DROPPED, reason=reason)
+    # What was released too: nobody may edit it as if it were out, and no copy may count on the own page.
+    standing = Post.objects.filter(notice=notice, state__in=[*OPEN, PostState.RELEASED])
+    standing.update(state=PostState.DROPPED, reason=reason)
     copies = Delivery.objects.select_for_update().filter(notice=notice, wanted_post__isnull=False)
     for copy in copies:
         copy.wanted_post = None
