@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect, sync_playwright
 
 from litfass.flow.setup import DEMO_LOGIN
 from tests.browser.product import Product, product
@@ -25,6 +25,8 @@ FLAGS = (
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PATIENCE = 30_000  # milliseconds; the machine may be busy with other tests
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,11 @@ class Product:
 
     def at(self, path: str) -> str:
         """The whole address of a path; `{story}` in it is replaced by the key of that name."""
-        return self.address + path.format(**self.keys)
+        return self.address + self.path(path)
+
+    def path(self, path: str) -> str:
+        """The same without the host."""
+        return path.format(**self.keys)
 
 
 @contextmanager

@@ -35,8 +35,7 @@ LONG_TITLE = f"{LONG_WORD} und was daraus wird: {'Der Hudekai bleibt für alle o
 
 # One proposal for each test that settles one, so that no test waits for another.
 WORK = (
-    "read", "release", "undo", "late", "edit", "give_back", "keys", "typing",
-    "plain_release", "plain_undo", "plain_edit", "plain_give_back", "conflict",
+    "read", "release", "undo", "keys", "typing", "plain_release", "plain_some", "plain_edit", "plain_give_back",
 )  # fmt: skip
 BY_HAND = ("hand", "copy", "plain_hand")
 
@@ -77,12 +76,13 @@ def _public(now: datetime) -> dict[str, int | str]:
 def _waiting(now: datetime) -> dict[str, int | str]:
     """Pages of the desk that need something to be wrong."""
     held = Post.objects.filter(state=PostState.PROPOSED, account__channel="column", findings__weight="blocks")
-    returned = _proposal("returned", now)
+    returned, edited = _proposal("returned", now), _proposal("edited", now)
     for post in returned.posts.filter(state=PostState.PROPOSED):
         send_back(post, reason="Der Termin ist noch nicht bestätigt.", who=CLERK, now=now)
     return {
         "finding": held.order_by("pk")[0].notice_id,
-        "edited": _posts(Notice.objects.get(pk=_proposal("edited", now).pk))[0].pk,
+        "edited": _posts(edited)[0].pk,
+        "limited": _posts(edited)[1].pk,
         "returned": returned.pk,
         "long_proposal": _proposal("long_proposal", now, LONG_TITLE).pk,
         "source": Source.objects.order_by("pk")[0].pk,
