@@ -4,6 +4,7 @@
 
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -25,9 +26,16 @@ def _build(kind: Any, value: Any) -> Any:
     if get_origin(kind) is tuple:
         return tuple(_build(get_args(kind)[0], item) for item in value)
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        known = {field.name for field in fields(kind)}
-        return kind(**{name: _build(hints[name], item) for name, item in value.items() if name in known})  # type: ignore[operator]
+        made: Any = kind
+        hints = _hints(made)
+        return made(**{name: _build(hints[name], item) for name, item in value.items() if name in hints})
     if kind in (date, datetime):
         return kind.fromisoformat(value)
     return kind(value)
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """The type of each field."""
+    known = get_type_hints(kind)
+    return {field.name: known[field.name] for field in fields(kind)}
