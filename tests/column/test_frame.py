@@ -59,6 +59,7 @@ def test_a_page_has_no_cookie_a_strict_policy_and_its_parts(path: str, town: Row
     assert response["Vary"] == "Accept-Encoding"
     assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
     assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert "script-src 'none'" in response["Content-Security-Policy"]
     assert "unsafe" not in response["Content-Security-Policy"]
     page = tree(reader, path)
     assert page.get("lang") == "de"

@@ -14,6 +14,7 @@ from functools import wraps
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from csp.constants import NONE
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.utils.cache import get_conditional_response
@@ -29,6 +30,7 @@ T = TypeVar("T")
 HTML = "text/html; charset=utf-8"
 BYTES = 24 * 1024 * 1024  # of finished pages kept in memory at most
 SECONDS = 60  # a page says "heute, 9:30 Uhr" and warns of silent sources, so the clock outdates it too
+NO_SCRIPT = {"script-src": [NONE], "connect-src": [NONE]}  # docs/decisions/0006
 # A withdrawn notice must vanish at once from every copy that listens: keep, but ask before each use.
 REVALIDATE = "public, max-age=0, must-revalidate"
 
@@ -151,6 +153,7 @@ def answer(request: HttpRequest, made: Made) -> HttpResponse:
         response["Last-Modified"] = http_date(made.modified.timestamp())
     for name, value in made.headers:
         response[name] = value
+    setattr(response, "_csp_replace", NO_SCRIPT)  # noqa: B010 - how django-csp is told, and its name is not typed
     if made.status != 200:
         return response
     modified = int(made.modified.timestamp()) if made.modified else None
