@@ -32,7 +32,8 @@ class Prepared:
         sql, params, compiler, converters = self._compiled()
         given = dict(zip(map(_as_sent, self._marks), map(_as_sent, values), strict=True))
         with connection.cursor() as cursor:
-            cursor.execute(sql, [given.get(param, param) for param in params])
+            # PostgreSQL takes the path into a JSON value as a list, which can stand for nothing else.
+            cursor.execute(sql, [param if isinstance(param, list) else given.get(param, param) for param in params])
             found = cursor.fetchall()
         return [tuple(row) for row in compiler.apply_converters(found, converters)] if converters else found
 
