@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before Django reads its settings: tests never touch the data of a running Litfass. Processes that pytest-xdist
 # or a test starts inherit the folder.
@@ -20,6 +21,10 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "litfass.config.settings"
 import django  # noqa: E402 - after the settings are named
 
 django.setup()  # conftest files of the folders below may import tables
+
+# A busy machine is slow; how fast things are is measured in bench/, never in tests.
+settings.register_profile("litfass", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("litfass")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
