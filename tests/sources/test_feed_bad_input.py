@@ -206,6 +206,29 @@ def test_a_large_faulty_feed_is_not_read_forever() -> None:
     assert codes(read(b"<rss><channel>" + b"<a " * 2_000_000)) == ["feed-not-a-feed"]
 
 
+def test_a_faulty_feed_of_half_a_megabyte_is_not_read_for_minutes() -> None:
+    assert codes(read(b"<rss version='2.0'><channel>" + b"<a>" * 200_000)) == ["feed-not-a-feed"]
+
+
+def test_an_encoding_that_is_none_for_texts_is_never_tried() -> None:
+    # punycode takes 40 seconds for 600 kB and hours for 10 MB
+    named = b'<?xml version="1.0" encoding="punycode"?><rss version="2.0"><channel></channel></rss>'
+    assert codes(read(named + b" " * 2_000_000)) == ["feed-encoding"]
+
+
+def test_a_text_that_is_all_press_contacts_is_read() -> None:
+    contacts = "&lt;br>Pressekontakt" * 3000
+    reading = read(rss(item(more=f"<description>Gut. {LONG}{contacts}</description>")))
+    assert [notice.text for notice in reading.notices] == [f"Gut. {LONG.strip()}"]
+
+
+def test_a_feed_that_names_thousands_of_pages_does_not_keep_the_others_waiting() -> None:
+    keys, _ = run(
+        [feed_page(rss(*map(item, range(300)))), *(page(f"{BASE}/presse/baenke-{n}", article()) for n in range(300))]
+    )
+    assert (len(keys), keys[-1]) == (202, "feed-too-many-pages")
+
+
 @pytest.mark.parametrize(
     ("answer", "code"),
     [

@@ -83,6 +83,11 @@ def test_the_pages_own_word_that_it_is_not_public_makes_it_gone() -> None:
     assert read("item/7", item(number="N 4")) == Reading(gone=("item/7",))
 
 
+def test_an_item_whose_number_is_missing_withdraws_nothing() -> None:
+    reading = read("item/7", item(number=""))
+    assert (reading.notices, reading.gone, codes(reading)) == ((), (), ["allris-unknown-mark"])
+
+
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [

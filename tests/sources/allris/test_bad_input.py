@@ -141,3 +141,11 @@ def test_long_runs_of_blanks_and_brackets_cost_no_time() -> None:
     for filler in (" ", "(", "- ", "Sitzung des ", "<a name=", "<!-- ### ", "Antrag der "):
         ALLRIS.read(raw("meeting/5", agenda(name=filler * 20_000 + " wird gebeten")))
         ALLRIS.read(raw("paper/1", paper(subject=filler * 20_000, background=f"<p>{filler * 20_000}</p>")))
+
+
+def test_thousands_of_links_or_labels_cost_no_hours() -> None:
+    row = "".join(f'<a href="au020.asp?AULFDNR={number}">xyz</a>' for number in range(20_000))
+    found = read("bodies", page("Gremien", f"<table><tr><td>{row}</td></tr></table>"), url=f"{BASE}au010.asp")
+    assert len(found.organizations) == 20_000
+    status = "<tr><td>Status:</td><td>öffentlich</td></tr>" * 60_000
+    ALLRIS.read(raw("paper/1", page("Drucksache - 23-1", f"<table>{status}</table>")))

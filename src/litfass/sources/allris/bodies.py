@@ -40,11 +40,15 @@ def is_body(root: etree._Element) -> bool:
 def listed(root: etree._Element, base: str) -> list[Organization]:
     """The bodies of a list page that still exist; a list prints no names of people."""
     found: dict[str, Organization] = {}
+    ended: dict[etree._Element, bool] = {}  # each row is read once, however many links it has
     for sort, classification in SORTS.items():
         for key, anchor in links.linked(root, sort):
-            name = markup.one_line(anchor)
             row = next(anchor.iterancestors("tr"), None)
-            if name and row is not None and not _ENDED.search(markup.one_line(row)):
+            if row is None or not (name := markup.one_line(anchor)):
+                continue
+            if row not in ended:
+                ended[row] = _ENDED.search(markup.one_line(row)) is not None
+            if not ended[row]:
                 found.setdefault(key, Organization(key, name, classification, address(base, key)))
     return list(found.values())
 

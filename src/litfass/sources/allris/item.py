@@ -18,13 +18,14 @@ _NUMBER_FIRST = re.compile(r"^(\S{1,40}\d\S{0,20})\s")
 
 def read(sheet: Sheet, key: str, base: str) -> Reading:
     """A decision where a result is printed; `(offen)` is none."""
-    number = sheet.value("TOP")
-    if not number.startswith("Ö"):
+    number, url = sheet.value("TOP"), address(base, key)
+    if number.startswith("N"):
         return Reading(gone=(key,))  # the part `N` of a meeting is not public
+    if not number.startswith("Ö"):
+        return Reading(troubles=(troubles.unknown_mark(url, f"TOP {number}"),))  # an empty cell withdraws nothing
     result = words.result(sheet.value("Beschlussart"))
     if result is None:
         return Reading()
-    url = address(base, key)
     on = words.day(sheet.value("Datum"))
     meeting_key = links.first_key(sheet.root, "meeting") or links.form_key(sheet.root, "meeting")
     if on is None or meeting_key is None:

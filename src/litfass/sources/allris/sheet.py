@@ -103,11 +103,10 @@ def _embedded(marks: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int]]:
 
 
 def _labels(root: etree._Element) -> dict[str, tuple[etree._Element, ...]]:
-    found: dict[str, tuple[etree._Element, ...]] = {}
+    found: dict[str, list[etree._Element]] = {}
     for cell in root.iter("td"):
         label = (cell.text or "").strip() or (cell[0].text or "" if len(cell) == 1 else "").strip()
         value = cell.getnext()
         if label.endswith(":") and len(label) < 40 and value is not None and value.tag == "td":
-            name = label.rstrip(": \xa0")
-            found[name] = (*found.get(name, ()), value)
-    return found
+            found.setdefault(label.rstrip(": \xa0"), []).append(value)
+    return {name: tuple(values) for name, values in found.items()}

@@ -22,6 +22,7 @@ from litfass.sources.feed.entries import Entry, Feed, read_feed
 _REVISITS = (
     50  # pages per run that are looked at only to see whether they are gone; the caller chooses which come first
 )
+_MOST_PAGES = 200  # linked pages per run: a feed that names thousands must not keep the other sources waiting
 _GONE = (404, 410)
 
 
@@ -49,9 +50,11 @@ class FeedSource:
         yield Raw("feed", page)
         feed = self._feed(page)
         kept = {thing.key for thing in known}
-        for entry in feed.entries:
-            if self._needs_page(entry):
-                yield from _fetch_entry(web, entry, page, known=entry.key in kept)
+        wanting = [entry for entry in feed.entries if self._needs_page(entry)]
+        for entry in wanting[:_MOST_PAGES]:
+            yield from _fetch_entry(web, entry, page, known=entry.key in kept)
+        if len(wanting) > _MOST_PAGES:
+            yield troubles.too_many_pages(self.settings, len(wanting), _MOST_PAGES)
         if feed.recognized:
             yield from _fetch_missing(web, feed, known, self.settings.url)
 

@@ -13,6 +13,9 @@ _DECLARATION = re.compile(r"^\s{0,99}<\?xml[^>]{0,300}>")
 _CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
+# Python also knows ways to write names of servers; decoding a long text so takes time with the square of its length.
+_NO_LETTERS = frozenset({"punycode", "idna"})
+
 
 def decoded(body: bytes, content_type: str) -> tuple[str, bool]:
     """The text without XML declaration and forbidden characters, and whether the named encoding was wrong."""
@@ -33,6 +36,8 @@ def decoded(body: bytes, content_type: str) -> tuple[str, bool]:
 def _text(body: bytes, encoding: str) -> str | None:
     """The text, or None where the bytes are not in this encoding or nobody knows it."""
     try:
+        if codecs.lookup(encoding).name in _NO_LETTERS:
+            return None
         text = body.decode(encoding, "replace" if encoding.startswith(("utf-16-", "utf-32-")) else "strict")
         return _CONTROL.sub("", _DECLARATION.sub("", text.removeprefix("\ufeff"), count=1))
     except (UnicodeError, LookupError, TypeError, ValueError):

@@ -23,7 +23,8 @@ from litfass.sources.feed.decoding import decoded
 from litfass.sources.feed.texts import one_line, plain, without_contact
 
 _LARGEST = 10  # MiB of a feed
-_LARGEST_FAULTY = 1024 * 1024  # characters; feedparser reads faulty XML in time that grows with the square of its size
+# bytes; feedparser reads faulty XML in time that grows with the square of its size: nested tags of this size take 5 s
+_LARGEST_FAULTY = 256 * 1024
 _END_OF_ENTRY = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s{0,20}>", re.IGNORECASE)
 _END_OF_FEED = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s{0,20}>\s{0,99}$", re.IGNORECASE)
 _MAYBE_WHOLE = 500  # characters; a shorter text may be a teaser

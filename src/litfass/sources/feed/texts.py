@@ -52,14 +52,14 @@ def plain(markup: str) -> str:
 def without_contact(text: str) -> str:
     """The text without the closing block „Für Rückfragen der Medien“ and the office's address below it."""
     lines = text.split("\n")
-    left = 0
+    end, left = len(lines), 0
     for number in range(len(lines) - 1, 0, -1):
         left += len(lines[number])
         if left > _LONGEST_CONTACT:
             break
         if _CONTACT.match(lines[number].strip(" *#-–")):
-            return without_contact("\n".join(lines[:number]).rstrip())
-    return text
+            end, left = number, 0  # above it another block may end the text
+    return "\n".join(lines[:end]).rstrip() if end < len(lines) else text
 
 
 def shortened(title: str) -> str:

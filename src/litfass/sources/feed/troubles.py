@@ -55,6 +55,15 @@ def too_large(settings: SourceSettings, megabytes: int) -> Trouble:
     return _of_feed("feed-too-large", settings, words, f"more than {megabytes} MiB")
 
 
+def too_many_pages(settings: SourceSettings, count: int, most: int) -> Trouble:
+    """More entries without text than Litfass fetches pages for in one run."""
+    words = (
+        f"Der Feed „{settings.name}“ nennt {count} Meldungen ohne ihren Text. Litfass hat die ersten {most} gelesen. "
+        f"{_TELL}"
+    )
+    return _of_feed("feed-too-many-pages", settings, words, f"{count} linked pages, {most} fetched")
+
+
 def malformed(settings: SourceSettings, whole: int, *, truncated: bool) -> Trouble:
     """The XML is cut off or faulty; whole entries were read."""
     what = "kam unvollständig an" if truncated else "ist fehlerhaft aufgebaut"
