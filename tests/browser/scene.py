@@ -13,7 +13,8 @@ import django
 
 django.setup()  # before the tables can be imported
 
-from django.core.management import call_command  # noqa: E402 - after django.setup
+from django.contrib.auth.models import User  # noqa: E402 - after django.setup
+from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from litfass.core.german import BERLIN  # noqa: E402
@@ -25,11 +26,10 @@ from litfass.flow.approve import approve_all, send_back  # noqa: E402
 from litfass.flow.deliver import deliver, due  # noqa: E402
 from litfass.flow.keep import Keeper  # noqa: E402
 from litfass.flow.prepare import prepare  # noqa: E402
-from litfass.flow.who import Who  # noqa: E402
+from litfass.flow.who import Who, of  # noqa: E402
 from litfass.flow.withdraw import withdraw  # noqa: E402
 from litfass.records.models import Delivery, Meeting, Notice, Post, PostState, Source  # noqa: E402
 
-CLERK = Who("Pressestelle")
 LONG_WORD = ("Bezirksversammlungsgeschäftsordnungsänderungsantrag" * 6)[:300]
 LONG_TITLE = f"{LONG_WORD} und was daraus wird: {'Der Hudekai bleibt für alle offen. ' * 60}"[:2000]
 
@@ -56,7 +56,7 @@ def _public(now: datetime) -> dict[str, int | str]:
     changed = Notice.objects.get(number="24-0187.2", kind=Kind.PAPER)
     _release(changed, now)
     withdrawn = _release(_press("withdrawn", "Dieser Text war ein Versehen", now), now)
-    withdraw(withdrawn, who=CLERK, now=now, reason="Versehen")
+    withdraw(withdrawn, who=_clerk(), now=now, reason="Versehen")
     _bring_out(now)
     cancelled = Meeting.objects.filter(is_cancelled=True).order_by("pk")[0]
     coming = Meeting.objects.filter(on__gte=now.date(), is_cancelled=False, items__isnull=False).order_by("on")[0]
@@ -78,7 +78,7 @@ def _waiting(now: datetime) -> dict[str, int | str]:
     held = Post.objects.filter(state=PostState.PROPOSED, account__channel="column", findings__weight="blocks")
     returned, edited = _proposal("returned", now), _proposal("edited", now)
     for post in returned.posts.filter(state=PostState.PROPOSED):
-        send_back(post, reason="Der Termin ist noch nicht bestätigt.", who=CLERK, now=now)
+        send_back(post, reason="Der Termin ist noch nicht bestätigt.", who=_clerk(), now=now)
     return {
         "finding": held.order_by("pk")[0].notice_id,
         "edited": _posts(edited)[0].pk,
@@ -87,6 +87,10 @@ def _waiting(now: datetime) -> dict[str, int | str]:
         "long_proposal": _proposal("long_proposal", now, LONG_TITLE).pk,
         "source": Source.objects.order_by("pk")[0].pk,
     }
+
+
+def _clerk() -> Who:
+    return of(User.objects.get(username=setup.DEMO_LOGIN[0]))
 
 
 def _proposal(name: str, now: datetime, title: str = "") -> Notice:
@@ -113,7 +117,7 @@ def _by_hand(name: str, now: datetime) -> int:
 
 
 def _release(notice: Notice, now: datetime) -> Notice:
-    done = approve_all(_posts(notice), who=CLERK, now=now, undo=False)
+    done = approve_all(_posts(notice), who=_clerk(), now=now, undo=False)
     assert not done.refused, [finding.sentence for _, findings in done.refused for finding in findings]
     _bring_out(now)
     return Notice.objects.get(pk=notice.pk)

@@ -43,10 +43,18 @@
     }
   }
 
+  /* Within the queue alone: scrollIntoView would move the page as well. */
+  function showCurrent() {
+    const row = find('.queue [aria-current="true"]');
+    const queue = row?.closest(".queue");
+    const below = row ? row.getBoundingClientRect().top - queue.getBoundingClientRect().top : 0;
+    if (queue && (below < 0 || below > queue.clientHeight * 0.7)) queue.scrollTop += below - queue.clientHeight / 3;
+  }
+
   function prepare() {
     for (const hidden of all("[data-copy][hidden], [data-open-keys][hidden]")) hidden.hidden = false;
     find("#keys-on").checked = keysAreOn();
-    find('.queue [aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    showCurrent();
     countDown();
     sayTicks();
     sayLength();
