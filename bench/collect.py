@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,16 +78,29 @@ def first_day(years: Content) -> date:
     return min(sitting.on for sitting in years.sittings)
 
 
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A web that writes down every page it passes on."""
+
+    folder: Path
+    town: Town
+    names: dict[str, str] = field(default_factory=dict)
+
+    def get(self, url: str) -> Page:
+        """The town's page, now on disk as well."""
+        page = self.town.get(url)
+        self.names[url] = f"{len(self.names)}.html"
+        (self.folder / self.names[url]).write_bytes(page.body)
+        return page
+
+
 def write(folder: Path, town: Town, first: date) -> int:
-    """Walk the town once and write every page it answered, with the index that `FolderWeb` reads. Gives the bytes."""
-    reader = allris(SourceSettings("Bench", BASE, None, {}))
-    for _ in reader.fetch(town, [], TODAY, first):
+    """Walk the town once and write its pages with the index that `FolderWeb` reads. Gives the bytes."""
+    reader, web = allris(SourceSettings("Bench", BASE, None, {})), Writer(folder, town)
+    for _ in reader.fetch(web, [], TODAY, first):
         pass
-    names = {url: f"{place}.html" for place, url in enumerate(town.kept)}
-    for url, page in town.kept.items():
-        (folder / names[url]).write_bytes(page.body)
-    (folder / "index.json").write_text(json.dumps(names), encoding="utf-8")
-    return sum(len(page.body) for page in town.kept.values())
+    (folder / "index.json").write_text(json.dumps(web.names), encoding="utf-8")
+    return sum(path.stat().st_size for path in folder.glob("*.html"))
 
 
 @dataclass(slots=True)
