@@ -4,8 +4,6 @@
 
 import ast
 
-import pytest
-
 from tests.house.tree import HOME, modules
 from tests.jobs.conftest import Workers
 from tests.jobs.place import Place, until
@@ -20,15 +18,13 @@ def test_the_same_job_is_one_run_with_the_fixed_slot_and_version(here: Place) ->
     assert here.try_engine("same_job_three_times") == [["deliver-1-99-trial", "SUCCESS", "worker-1", "v1"]]
 
 
-@pytest.mark.parametrize(("days", "left"), [("7", ["deliver-1-99-trial"]), ("-1", [])])
-def test_finished_work_is_forgotten_after_its_days(here: Place, days: str, left: list[str]) -> None:
+def test_finished_work_is_forgotten_every_night_after_its_days(here: Place) -> None:
     here.wishes(1)
-    assert here.try_engine("forget", days) == left
-
-
-def test_the_cleaning_runs_every_night(here: Place) -> None:
-    here.wishes(1)
-    assert here.try_engine("schedules") == [["forget", "0 40 3 * * *"]]
+    assert here.try_engine("cleaning") == {
+        "schedules": [["forget", "0 40 3 * * *"]],
+        "kept": ["deliver-1-99-trial"],
+        "dropped": [],
+    }
 
 
 def test_what_a_slot_left_is_taken_up_by_that_slot_alone(here: Place, workers: Workers) -> None:

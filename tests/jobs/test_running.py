@@ -43,13 +43,12 @@ class Running:
     def worker(self) -> psutil.Process | None:
         """The worker as it is now."""
         children = psutil.Process(self.process.pid).children()
-        living = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
-        return next((child for child in living if "worker" in child.cmdline()), None)
+        return next((child for child in children if "worker" in _words(child)), None)
 
     @property
     def server(self) -> psutil.Process:
         """The web server's first process."""
-        return next(child for child in self.family if "litfass.jobs.server" in child.cmdline())
+        return next(child for child in self.family if "litfass.jobs.server" in _words(child))
 
     def get(self, path: str) -> tuple[int, str]:
         """One page: its status and text."""
@@ -58,7 +57,7 @@ class Running:
 
     def is_gone(self) -> bool:
         """Whether every process it ever started has ended."""
-        return all(not child.is_running() or child.status() == psutil.STATUS_ZOMBIE for child in self.family)
+        return not any(_words(child) for child in self.family)
 
     def end(self, number: int = signal.SIGTERM) -> tuple[int, str, str]:
         """Tell it to end: its exit code and what it still said."""
@@ -66,6 +65,15 @@ class Running:
         self.process.send_signal(number)
         out, error = self.process.communicate(timeout=60)
         return self.process.returncode, out, error or ""
+
+
+def _words(process: psutil.Process) -> list[str]:
+    """How it was called; nothing of one that has just ended."""
+    try:
+        words: list[str] = process.cmdline()
+    except psutil.Error:
+        return []
+    return words
 
 
 def free_port() -> int:

@@ -39,18 +39,18 @@ def same_job_three_times() -> object:
     return known()
 
 
-def forget(days: str) -> object:
-    """Run the daily cleaning as if finished work were kept for so many days."""
+def cleaning() -> object:
+    """When it runs, and what is left with seven days of keeping and with none."""
     engine.start(NOTHING_DUE)
     _wait()
-    engine.KEEP_DAYS = int(days)
+    schedules = [(one["schedule_name"], one["schedule"]) for one in DBOS.list_schedules()]
+    return {"schedules": schedules, "kept": _left_after(engine.KEEP_DAYS), "dropped": _left_after(-1)}
+
+
+def _left_after(days: int) -> list[str]:
+    engine.KEEP_DAYS = days
     engine._forget(datetime.now(UTC), None)
     return [name for name, *_ in known() if name.startswith("deliver")]
-
-
-def schedules() -> object:
-    """What runs by the clock of the engine."""
-    return [(one["schedule_name"], one["schedule"]) for one in DBOS.list_schedules()]
 
 
 def _wait() -> None:
@@ -60,7 +60,7 @@ def _wait() -> None:
         time.sleep(0.05)
 
 
-VERBS: dict[str, Callable[..., object]] = {verb.__name__: verb for verb in (same_job_three_times, forget, schedules)}
+VERBS: dict[str, Callable[..., object]] = {verb.__name__: verb for verb in (same_job_three_times, cleaning)}
 
 if __name__ == "__main__":
     assert Delivery.objects.exists()
