@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -233,3 +234,26 @@ def test_an_agenda_title_that_names_somebody_is_held_back(council: Source) -> No
     shown = sitting.items([held[0].meeting_id])
     assert sitting.HELD in {each.title for each in shown}
     assert not any("Beispielmann" in each.title for each in shown)
+
+
+def test_one_page_that_cannot_be_kept_takes_no_other_with_it(council: Source) -> None:
+    look(council, stage=1)
+    kept = Notice.objects.count()
+    item = AgendaItem.objects.exclude(paper_number="").first()
+    assert item is not None
+    key = item.meeting.key.partition("/")[2]
+
+    def before_all_calendars(page: Page) -> Page:
+        body = re.sub(rb"\d\d\.\d\d\.\d{4}", b"01.01.0001", page.body)  # a minute past midnight then is no time at all
+        return replace(page, body=re.sub(rb"\d?\d:\d\d", b"00:01", body))
+
+    done = look(council, (f"to010.asp?SILFDNR={key}", before_all_calendars), now=LATER)
+    assert [trouble.code for trouble in done.troubles] == ["page-not-kept"]
+    assert done.new > 0
+    assert Notice.objects.count() == kept + done.new
+    assert council.succeeded_at == LATER
+
+
+def test_a_clock_that_ran_ahead_for_a_while_stops_no_source(council: Source) -> None:
+    look(council, now=NOON + timedelta(days=3650))
+    assert council.is_due(NOON)

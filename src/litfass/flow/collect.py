@@ -16,6 +16,7 @@ from litfass import __version__
 from litfass.core import shelf
 from litfass.core.changes import Change
 from litfass.core.german import BERLIN
+from litfass.core.links import shown
 from litfass.core.ports import Known, Raw, Reading, Web
 from litfass.core.ports import Source as SourcePort
 from litfass.core.trouble import Trouble, Troubled
@@ -25,7 +26,7 @@ from litfass.flow.twins import twins
 from litfass.flow.who import SYSTEM
 from litfass.flow.withdraw import withdraw
 from litfass.records import incident, journal
-from litfass.records.models import Incident, Notice, ReadMark, Source
+from litfass.records.models import Incident, Municipality, Notice, ReadMark, Source
 
 log = structlog.get_logger()
 
@@ -55,6 +56,7 @@ class Collected:
 
 
 Progress = Callable[[Collected], None]
+Arrived = tuple[Raw, str, Reading]  # a page, its digest and what it says
 
 
 def plugin(source: Source) -> SourcePort:
@@ -111,10 +113,36 @@ def _keep_batch(
     marks = dict(ReadMark.objects.filter(source=source, key__in=[raw.key for raw in raws]).values_list("key", "digest"))
     fresh = [(raw, digest) for raw in raws if marks.get(raw.key) != (digest := _page_digest(raw))]
     done.same += len(raws) - len(fresh)
-    readings = [(raw, digest, enriched(reader.read(raw))) for raw, digest in fresh]
-    if readings:
-        with transaction.atomic():
-            _keep(source, readings, done, now)
+    readings = [(raw, digest, _read(reader, raw)) for raw, digest in fresh]
+    try:
+        _keep(source, readings, done, now)
+    except Exception:  # the edge: one page that cannot be kept must not take the others of its batch with it
+        log.exception("batch failed", source=source.slug)
+        for one in readings:
+            _keep_alone(source, one, done, now)
+
+
+def _read(reader: SourcePort, raw: Raw) -> Reading:
+    try:
+        return enriched(reader.read(raw))
+    except Exception as error:  # the edge: a reader never raises on any bytes, but nobody knows all bytes
+        log.exception("page not read", url=shown(raw.page.url))
+        return Reading(troubles=(_unkept(raw, error),))
+
+
+def _keep_alone(source: Source, one: Arrived, done: Collected, now: datetime) -> None:
+    try:
+        _keep(source, [one], done, now)
+    except Exception as error:  # the edge: as above
+        done.troubles.append(_unkept(one[0], error))
+
+
+def _unkept(raw: Raw, error: Exception) -> Trouble:
+    sentence = (
+        "Diese Seite enthält etwas, womit Litfass nicht zurechtkommt. Sie wurde nicht übernommen; die anderen Seiten "
+        "sind davon nicht betroffen."
+    )
+    return Trouble("page-not-kept", shown(raw.page.url), sentence, type(error).__name__)
 
 
 def _page_digest(raw: Raw) -> str:
@@ -123,25 +151,48 @@ def _page_digest(raw: Raw) -> str:
     return hashlib.sha256(head + raw.page.body).hexdigest()
 
 
-def _keep(source: Source, readings: Sequence[tuple[Raw, str, Reading]], done: Collected, now: datetime) -> None:
+def _keep(source: Source, readings: Sequence[Arrived], done: Collected, now: datetime) -> None:
+    """All of them or none."""
+    if not readings:
+        return
+    with transaction.atomic():
+        # One writer at a time per municipality: the worker and a command by hand may read the same source.
+        Municipality.objects.select_for_update(no_key=True).get(pk=source.municipality_id)
+        kept = _kept(source, readings, now)
+    for change, row in kept.changes:
+        done.count(change)
+        if change is not Change.SAME:
+            done.touched.append(row.pk)
+    done.troubles += [trouble for *_, reading in readings for trouble in reading.troubles]
+    done.vanished += kept.vanished
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What became of the notices of a batch, and which of them are gone by the source's own word."""
+
+    changes: Sequence[tuple[Change, Notice]]
+    vanished: Sequence[Notice]
+
+
+def _kept(source: Source, readings: Sequence[Arrived], now: datetime) -> _Kept:
     keeper = Keeper(source, [reading for *_, reading in readings], now=now)
-    for _, _, reading in readings:
+    changes: list[tuple[Change, Notice]] = []
+    for *_, reading in readings:
         for body in reading.organizations:
             keeper.organization(body)
-        for news in reading.notices:
-            change, row = keeper.notice(news)
-            done.count(change)
-            if change is not Change.SAME:
-                done.touched.append(row.pk)
-        done.troubles += reading.troubles
+        changes += [keeper.notice(news) for news in reading.notices]
     keeper.finish()
     named = [keeper.notices.get(key) for *_, reading in readings for key in reading.gone]
-    done.vanished += [row for row in named if row and row.gone_at is None]
     settled = [(raw.key, digest) for raw, digest, reading in readings if not (reading.troubles or reading.gone)]
     _mark_read(source, settled)
     # What vanished must be read again when it comes back just as it was.
-    vanished = [raw.key for raw, _, reading in readings if reading.gone]
-    ReadMark.objects.filter(source=source, key__in=vanished).delete()
+    _forget_marks(source, [raw.key for raw, _, reading in readings if reading.gone])
+    return _Kept(changes, [row for row in named if row and row.gone_at is None])
+
+
+def _forget_marks(source: Source, keys: Sequence[str]) -> None:
+    ReadMark.objects.filter(source=source, key__in=keys).delete()
 
 
 def _mark_read(source: Source, read: Sequence[tuple[str, str]]) -> None:
@@ -162,6 +213,7 @@ def _mark_gone(source: Source, done: Collected, now: datetime) -> None:
             row.gone_at = row.changed_at = now
             row.save(update_fields=["gone_at", "changed_at"])
             withdraw(row, who=SYSTEM, now=now, reason="An der Quelle nicht mehr öffentlich.")
+            _forget_marks(source, [row.key])  # another look may have read it in between, just as it was
         done.gone += 1
 
 

@@ -5,7 +5,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import F
 
 from litfass.core.trouble import Trouble
@@ -40,10 +40,16 @@ def note(source: Source, trouble: Trouble, now: datetime) -> None:
     """Open an incident or count it again."""
     url = trouble.url[:1000]
     open_ones = Incident.objects.filter(source=source, code=trouble.code, url=url, solved_at=None)
-    if not open_ones.update(last_at=now, count=F("count") + 1, sentence=trouble.sentence):
-        Incident.objects.create(
-            source=source, code=trouble.code, url=url, sentence=trouble.sentence, first_at=now, last_at=now
-        )
+    again = {"last_at": now, "count": F("count") + 1, "sentence": trouble.sentence}
+    if open_ones.update(**again):
+        return
+    try:
+        with transaction.atomic():
+            Incident.objects.create(
+                source=source, code=trouble.code, url=url, sentence=trouble.sentence, first_at=now, last_at=now
+            )
+    except IntegrityError:  # another look noted the same in this moment
+        open_ones.update(**again)
 
 
 def open_of(sources: Iterable[Source]) -> dict[int, list[Incident]]:

@@ -52,7 +52,8 @@ class Source(models.Model):
             return False
         if self.tried_at is None or (self.wanted_at and self.wanted_at > self.tried_at):
             return True
-        return now - self.tried_at >= timedelta(minutes=self.rhythm_minutes)
+        # A last look that lies ahead comes from a clock that was wrong: it must not keep us waiting for years.
+        return not timedelta(0) <= now - self.tried_at < timedelta(minutes=self.rhythm_minutes)
 
 
 def with_counts() -> list[Source]:
