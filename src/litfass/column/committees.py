@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest
 
 from litfass.column import drawn, frame, lines, links, phrases, scope
 from litfass.column.frame import Feed, Frame, Head
-from litfass.column.pages import Made, kept
+from litfass.column.pages import Made, kept_beyond_looks
 from litfass.column.phrases import Leaf, Tag
 from litfass.core.german import clock, day
 from litfass.core.kind import Kind
@@ -71,7 +71,7 @@ class Held:
     deferred: int | None
 
 
-@kept
+@kept_beyond_looks
 def committees(request: HttpRequest) -> Made:
     """All committees."""
     at = frame.frame()
@@ -82,7 +82,7 @@ def committees(request: HttpRequest) -> Made:
     return frame.page("committees.html", at, head, bodies=bodies)
 
 
-@kept
+@kept_beyond_looks
 def committee(request: HttpRequest, slug: str) -> Made:
     """One committee."""
     at, chosen = frame.frame(), scope.of_committee(slug)
@@ -108,7 +108,7 @@ def committee(request: HttpRequest, slug: str) -> Made:
     )
 
 
-@kept
+@kept_beyond_looks
 def meeting(request: HttpRequest, meeting_id: int) -> Made:
     """One meeting."""
     at, found = frame.frame(), sitting.one(meeting_id)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 
 from litfass.column import atom, entries, frame, ics, jsonfeed, links, scope
 from litfass.column.ics import Dates
-from litfass.column.pages import Made, kept
+from litfass.column.pages import Made, kept_beyond_looks
 from litfass.column.scope import Chosen
 from litfass.core.kind import Kind
 from litfass.records import public, sitting
@@ -18,19 +18,19 @@ KEPT = timedelta(days=180)  # how far a calendar reaches back
 WITH_AGENDA = 60  # only the latest meetings carry their agenda, so that a calendar stays small
 
 
-@kept
+@kept_beyond_looks
 def feed(request: HttpRequest, form: str, kind: Kind | None = None) -> Made:
     """Everything, or one kind."""
     return _feed(Chosen(kind=kind), form)
 
 
-@kept
+@kept_beyond_looks
 def committee_feed(request: HttpRequest, slug: str, form: str) -> Made:
     """One committee."""
     return _feed(scope.of_committee(slug), form)
 
 
-@kept
+@kept_beyond_looks
 def calendar(request: HttpRequest) -> Made:
     """All meetings, and the ends of participations."""
     at = frame.frame()
@@ -38,14 +38,14 @@ def calendar(request: HttpRequest) -> Made:
     return _calendar(f"Sitzungen und Fristen {at.town.name}", Chosen(), deadlines)
 
 
-@kept
+@kept_beyond_looks
 def committee_calendar(request: HttpRequest, slug: str) -> Made:
     """The meetings of one committee."""
     chosen = scope.of_committee(slug)
     return _calendar(chosen.name, chosen, [])
 
 
-@kept
+@kept_beyond_looks
 def meeting_calendar(request: HttpRequest, meeting_id: int) -> Made:
     """One meeting."""
     found = sitting.one(meeting_id)
@@ -54,7 +54,7 @@ def meeting_calendar(request: HttpRequest, meeting_id: int) -> Made:
     return _made(Dates(found.organization or found.name, [found], sitting.items([meeting_id])))
 
 
-@kept
+@kept_beyond_looks
 def notice_calendar(request: HttpRequest, notice_id: int) -> Made:
     """The end of one participation."""
     found = public.one(notice_id)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from litfass.column import links
-from litfass.column.pages import Made, kept
+from litfass.column.pages import Made, kept_beyond_looks
 from litfass.core.kind import Kind
 from litfass.records import municipality, public, sitting, source
 
@@ -20,7 +20,7 @@ MAPPED = 5_000
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-@kept
+@kept_beyond_looks
 def theme(request: HttpRequest) -> Made:
     """The municipality's own colours over ours. What is no colour is left out, so ours stay."""
     town = municipality.current()
@@ -39,7 +39,7 @@ def theme(request: HttpRequest) -> Made:
     return Made(sheet.encode(), "text/css; charset=utf-8")
 
 
-@kept
+@kept_beyond_looks
 def robots(request: HttpRequest) -> Made:
     """What search engines may read: all but the desk and the demonstration's originals."""
     town = municipality.current()
@@ -49,7 +49,7 @@ def robots(request: HttpRequest) -> Made:
     return Made("\n".join([*rows, ""]).encode(), "text/plain; charset=utf-8")
 
 
-@kept
+@kept_beyond_looks
 def sitemap(request: HttpRequest) -> Made:
     """The lists, the committees and the newest notices."""
     root = ET.Element("urlset", xmlns=SITEMAP)

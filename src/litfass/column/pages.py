@@ -54,7 +54,7 @@ class Made:
 
 
 @dataclass(slots=True)
-class _Kept:
+class _Held:
     stamp: object
     until: float
     made: Made
@@ -66,7 +66,7 @@ class Shelf:
     def __init__(self, room: int = BYTES) -> None:
         self._room = room
         self._used = 0
-        self._pages: OrderedDict[str, _Kept] = OrderedDict()
+        self._pages: OrderedDict[str, _Held] = OrderedDict()
         self._lock = Lock()
 
     def get(self, key: str, stamp: object) -> Made | None:
@@ -82,7 +82,7 @@ class Shelf:
         """Keep a page and make room for it."""
         with self._lock:
             self._drop(key)
-            self._pages[key] = _Kept(stamp, time.monotonic() + SECONDS, made)
+            self._pages[key] = _Held(stamp, time.monotonic() + SECONDS, made)
             self._used += _size(made)
             while self._used > self._room and self._pages:
                 self._drop(next(iter(self._pages)))
@@ -117,14 +117,26 @@ def html(template: str, context: dict[str, Any], *, status: int = 200) -> Made:
     return Made(loader.get_template(template).render(context).encode(), status=status)
 
 
-def kept(view: Callable[Concatenate[HttpRequest, P], Made]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """Make a view that builds a page into one that answers from the shelf where it can."""
+View = Callable[Concatenate[HttpRequest, P], Made]
+Answered = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
+
+def kept(view: View[P]) -> Answered[P]:
+    """Make a view that builds a page into one that answers from the shelf where it can."""
+    return _kept(view, lambda stamp: stamp)
+
+
+def kept_beyond_looks(view: View[P]) -> Answered[P]:
+    """The same for pages that say nothing of when a source was last looked at: a mere look does not outdate them."""
+    return _kept(view, public.without_looks)
+
+
+def _kept(view: View[P], told: Callable[[tuple[object, ...]], tuple[object, ...]]) -> Answered[P]:
     @wraps(view)
     @require_safe
     def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         key, stamp = request.get_full_path(), public.stamp()
-        made = shelf.get(key, stamp)
+        made = shelf.get(key, told(stamp))
         if made is None:
             token = _seen.set(stamp)
             try:
@@ -133,7 +145,7 @@ def kept(view: Callable[Concatenate[HttpRequest, P], Made]) -> Callable[Concaten
                 return answer(request, html("503.html", {}, status=503))
             finally:
                 _seen.reset(token)
-            shelf.put(key, stamp, made)
+            shelf.put(key, told(stamp), made)
         return answer(request, made)
 
     return answered

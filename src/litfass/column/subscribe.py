@@ -6,13 +6,13 @@ from django.http import HttpRequest
 
 from litfass.column import frame, links
 from litfass.column.frame import Head
-from litfass.column.pages import Made, kept
+from litfass.column.pages import Made, kept_beyond_looks
 from litfass.column.scope import Chosen
 from litfass.core.kind import Kind, of_slug
 from litfass.records import sitting
 
 
-@kept
+@kept_beyond_looks
 def subscribe(request: HttpRequest) -> Made:
     """The ways for one choice."""
     at, committees = frame.frame(), sitting.committees()

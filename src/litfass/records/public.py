@@ -230,10 +230,15 @@ def stamp() -> tuple[object, ...]:
         cursor.execute(
             "SELECT (SELECT MAX(id) FROM records_receipt), (SELECT MAX(id) FROM records_revision), "
             "(SELECT MAX(id) FROM records_journalentry), (SELECT MAX(changed_at) FROM records_municipality), "
-            "(SELECT MAX(succeeded_at) FROM records_source WHERE is_active), "
-            "(SELECT COUNT(*) FROM records_source WHERE is_active)"
+            "(SELECT COUNT(*) FROM records_source WHERE is_active), "
+            "(SELECT MAX(succeeded_at) FROM records_source WHERE is_active)"
         )
         return tuple(cursor.fetchone())
+
+
+def without_looks(stamp: tuple[object, ...]) -> tuple[object, ...]:
+    """The stamp as far as a look that brought nothing new does not change it."""
+    return stamp[:-1]
 
 
 # --- the statements of the page of one notice ---------------------------------------------------------------
