@@ -82,7 +82,7 @@ def line(notice: Shown, today: date) -> Line:
 
 def tags(notice: Shown, today: date) -> Iterable[Tag]:
     """The words with a shape beside the kind."""
-    if notice.kind == Kind.DECISION and (found := phrases.result(notice.result)):
+    if notice.kind == Kind.DECISION and (found := phrases.decided(notice.result)):
         yield found
     if notice.kind == Kind.MEETING and notice.is_cancelled:
         yield Tag("Entfällt", "stop", "bad")

@@ -103,8 +103,9 @@ def _is_outdated(found: Shown) -> bool:
 def _facts(found: Shown, stages: Sequence[Stage]) -> Iterator[Fact]:
     committee = links.to("committee", found.slug) if found.slug else ""
     if found.kind == Kind.DECISION:
-        result = phrases.result(found.result)
-        yield Fact("Ergebnis", result.word if result else UNKNOWN, found.result or "")
+        result = phrases.decided(found.result)
+        printed = found.result or "" if phrases.is_known(found.result) else ""
+        yield Fact("Ergebnis", result.word if result else UNKNOWN, printed)
         yield Fact("Entschieden von", found.organization or UNKNOWN, day(found.on) if found.on else "", committee)
     elif found.kind == Kind.MEETING:
         yield _meeting_fact(found)

@@ -118,6 +118,18 @@ def result(word: str | None) -> Tag | None:
     return Tag(word or "" if lead == "Ergebnis" else lead, sign, tone)
 
 
+def decided(word: str | None) -> Tag | None:
+    """The same for the result of a decision. Only known words are shown: others stand in the released text, from which
+    a person may have struck a name."""
+    found = result(word)
+    return Tag("Behandelt", "decision") if found and not is_known(word) else found
+
+
+def is_known(word: str | None) -> bool:
+    """Whether every word of a result is one of the council's usual ones."""
+    return outcome(word or "").lead not in ("", "Ergebnis")
+
+
 # Lines of a wording that our pages show by other means: the number, the address, the earlier post in the thread.
 SHOWN_ELSEWHERE = ("Zum Nachlesen:", "Drs.", "http://", "https://")
 THREAD = ("Setzt unsere Meldung", "Setzt eine frühere Meldung")

@@ -66,7 +66,7 @@ def _of_notice(each: Shown, town: Municipality, *, is_here: bool) -> Stage:
     is_decision = each.kind == Kind.DECISION
     # A paper stands where it came out, not where it is dealt with: that day has a stop of its own.
     on = each.on if is_decision and each.on else phrases.local_day(each.news_at)
-    found = phrases.result(each.result) if is_decision else None
+    found = phrases.decided(each.result) if is_decision else None
     where = [each.organization if is_decision else None, phrases.drs(each.number) or None]
     return Stage(
         on=on,

@@ -26,3 +26,8 @@ def is_private(text: str, around: Circumstances) -> bool:
         return False
     line = Post(title="", text=text, link="")
     return any(personal_data.check(line, Notice("", Kind.MEETING, text, ""), around))
+
+
+def kept(words: str, around: Circumstances, *, instead: str = "") -> str:
+    """The words as pages may show them without a release; what stands in their place where they may name somebody."""
+    return instead if is_private(words, around) else words

@@ -15,7 +15,7 @@ from litfass.core.notice import Notice as News
 from litfass.core.notice import as_json
 from litfass.core.number import stem
 from litfass.core.ports import Reading
-from litfass.flow.hold import circumstances, is_private
+from litfass.flow.hold import circumstances, is_private, kept
 from litfass.records.models import (
     AgendaItem,
     Consultation,
@@ -50,10 +50,12 @@ class Keeper:
 
     def organization(self, value: council.Organization) -> Organization:
         """Keep one body. An unchanged one is not written."""
-        wanted = (value.name[:300], value.classification.value, value.url, list(value.office_holders))
+        name = kept(value.name[:300], self._around, instead="Gremium")
+        wanted = (name, value.classification.value, value.url, list(value.office_holders))
         row = self._bodies.get(value.key)
         if row is None:
-            row = self._bodies[value.key] = Organization(source=self._source, key=value.key, slug=self._slug(value))
+            slug = self._slug(name, value.key)
+            row = self._bodies[value.key] = Organization(source=self._source, key=value.key, slug=slug)
         elif (row.name, row.classification, row.url, row.office_holders) == wanted:
             return row
         row.name, row.classification, row.url, row.office_holders = wanted
@@ -80,10 +82,8 @@ class Keeper:
     def finish(self) -> None:
         """Write what was gathered, and tie to new papers what named them before they came."""
         Revision.objects.bulk_create(self._revisions)
+        self._hold()
         Consultation.objects.bulk_create(self._consultations)
-        for item in self._items:
-            item.paper = self._papers.get(item.paper_key)
-            item.is_held = is_private(item.title, self._around)
         AgendaItem.objects.bulk_create(self._items)
         if not self._new_papers:
             return
@@ -102,7 +102,7 @@ class Keeper:
             news.kind.value,
             news.title,
             news.url[:1000],
-            (news.number or "")[:100],
+            self._kept(news.number, 100),
         )
         row.on, row.until, row.paper_key = news.on, news.until, _paper_key(news)
         row.organization = self._body(news.organization_key, news.organization)
@@ -120,23 +120,23 @@ class Keeper:
         sort = council.Classification.ASSEMBLY if is_assembly else council.Classification.COMMITTEE
         return self.organization(council.Organization(key, name, sort))
 
-    def _slug(self, value: council.Organization) -> str:
+    def _slug(self, name: str, key: str) -> str:
         """Its word in addresses; a second body of the same name gets its key behind it."""
-        base = slugify(spelled_out(value.name))[:100] or "gremium"
-        with_key = f"{base}-{slugify(value.key)}"[:120]
+        base = slugify(spelled_out(name))[:100] or "gremium"
+        with_key = f"{base}-{slugify(key)}"[:120]
         candidates = (base, with_key, f"{with_key[:100]}-{self._source.pk}")
         taken = set(Organization.objects.filter(slug__in=candidates).values_list("slug", flat=True))
         return next(slug for slug in candidates if slug not in taken)
 
     def _paper(self, value: council.Paper) -> Paper:
-        number = (value.number or "")[:100]
+        number = self._kept(value.number, 100)
         row = self._papers.get(value.key)
         if row is None:
             row = self._papers[value.key] = self._new_papers[value.key] = Paper(source=self._source, key=value.key)
         else:
             row.consultations.all().delete()
         row.number, row.stem, row.title = number, stem(number), value.title
-        row.paper_type = (value.paper_type or "")[:200]
+        row.paper_type = self._kept(value.paper_type, 200)
         row.save()
         self._consultations += [_consultation(row, order, item) for order, item in enumerate(value.consultations)]
         return row
@@ -149,15 +149,38 @@ class Keeper:
             row.items.all().delete()
         row.organization, row.organization_name = (
             self._body(value.organization_key, value.organization),
-            value.organization[:300],
+            self._kept(value.organization, 300),
         )
-        row.name, row.on, row.starts_at, row.ends_at = value.name, value.on, value.starts_at, value.ends_at
-        row.room, row.address = value.room[:300], value.address[:300]
-        row.remark = "" if is_private(value.remark, self._around) else value.remark
+        row.name = kept(value.name, self._around, instead="Sitzung")
+        row.on, row.starts_at, row.ends_at = value.on, value.starts_at, value.ends_at
+        row.room, row.address = self._kept(value.room, 300), self._kept(value.address, 300)
+        row.remark = kept(value.remark, self._around)
         row.is_cancelled = value.cancelled
         row.save()
         self._items += [_agenda_item(row, order, item) for order, item in enumerate(value.items)]
         return row
+
+    def _kept(self, words: str | None, longest: int) -> str:
+        """Words that pages show without a release of their own; empty where they may name a private person."""
+        return kept((words or "")[:longest], self._around)
+
+    def _hold(self) -> None:
+        """The same for agendas and consultations, which are many: a row is looked at closely only where it must be."""
+        for item in self._items:
+            item.paper = self._papers.get(item.paper_key)
+            item.is_held = self._hold_row(item, ("number", "paper_number", "result", "title"), keep="title")
+        for row in self._consultations:
+            self._hold_row(row, ("organization", "item_number", "role", "result"))
+
+    def _hold_row(self, row: AgendaItem | Consultation, names: Sequence[str], *, keep: str = "") -> bool:
+        """Empty what may name somebody. `keep` names what the desk wants to read itself: whether that may."""
+        if not is_private("\n".join(getattr(row, name) for name in names), self._around):
+            return False
+        private = [name for name in names if is_private(getattr(row, name), self._around)]
+        for name in private:
+            if name != keep:
+                setattr(row, name, "")
+        return keep in private
 
     def _meeting_of(self, news: News) -> Meeting | None:
         return self._meetings.get(news.decision.meeting_key) if news.decision else None

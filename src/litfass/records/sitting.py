@@ -19,6 +19,7 @@ from litfass.records.paper import Consultation
 from litfass.records.prepared import Prepared
 
 HELD = "Dieser Titel kann eine Privatperson nennen. Er steht hier nicht; das Original nennt ihn."
+TAKEN_DOWN = "Die Meldung dazu wurde zurückgezogen. Der Titel steht deshalb hier nicht."
 
 _PATHS = (
     "id", "name", "organization_name", "organization__slug", "on", "starts_at", "ends_at", "room", "address",
@@ -129,15 +130,20 @@ def by_key(source_id: int, keys: Sequence[str]) -> dict[str, Sitting]:
 
 
 def items(meetings: Sequence[int]) -> list[Item]:
-    """The agenda of these meetings, in order. A held title is replaced by the reason."""
+    """The agenda of these meetings, in order. A title that is held or was taken down here is replaced by the reason."""
     found = AgendaItem.objects.filter(meeting__in=meetings).order_by("meeting", "order")
-    shown = Case(When(is_held=True, then=Value(HELD, TextField())), default="title")
+    taken_down = Exists(Notice.objects.filter(paper=OuterRef("paper"), withdrawn_at__isnull=False))
+    shown = Case(
+        When(is_held=True, then=Value(HELD, TextField())),
+        When(taken_down, then=Value(TAKEN_DOWN, TextField())),
+        default="title",
+    )
     paths = ("meeting_id", "number", shown, "paper_id", "paper_number", "paper__paper_type", "result")
     return [Item(*row) for row in found.values_list(*paths)]
 
 
 def steps(source_id: int, stem: str) -> list[Step]:
-    """Every consultation of the papers of one matter."""
+    """Every consultation of the papers of one matter that their source still shows."""
     return [Step(*row) for row in _STEPS.rows(source_id, stem)]
 
 
@@ -158,17 +164,18 @@ def next_of_each(today: date) -> dict[str, Sitting]:
     return {row.slug: row for row in reversed(coming) if row.slug}
 
 
+_GONE = Notice.objects.filter(paper=OuterRef("paper"), kind=Kind.PAPER.value, gone_at__isnull=False)
 _STEP_PATHS = ("paper_id", "paper__number", "organization", "on", "meeting_key", "item_number", "role", "result")
 _STEPS = Prepared(
     lambda source, stem: (
         Consultation.objects.filter(paper__source=source, paper__stem=stem)
+        .exclude(Exists(_GONE))
         .order_by("on", "paper", "order")
         .values_list(*_STEP_PATHS)[:100]
     ),
     int, str,
 )  # fmt: skip
 
-_ONE = Prepared(lambda pk: sittings().filter(pk=pk).values_list(*_PATHS)[:1], int)
 _ONE = Prepared(lambda pk: sittings().filter(pk=pk).order_by().values_list(*_PATHS), int)
 
 

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from litfass.checks.personal_data.hit import Hit
 
@@ -80,6 +81,7 @@ def _without_genitive(name: str) -> str:
     return name.removesuffix("s").rstrip("’'")
 
 
+@lru_cache(maxsize=16)  # the same names for every line of an agenda
 def holders(names: frozenset[str]) -> Holders:
     """Names as printed on the council's pages: `Muster, Dr. Erika` or `Dr. Erika Muster`."""
     index: dict[str, list[frozenset[str]]] = {}
