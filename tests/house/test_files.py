@@ -21,7 +21,7 @@ def test_every_module_begins_with_a_sentence_and_the_licence() -> None:
     for path in everything():
         text = path.read_text(encoding="utf-8")
         sentence = ast.get_docstring(tree(path), clean=False) or ""
-        after = text.splitlines()[len(sentence.splitlines()) :]
+        after = text.splitlines()[sentence.count("\n") + 1 :]
         if not sentence or not text.startswith('"""') or after[:2] != ["", LICENCE]:
             wrong.append(name(path))
     assert wrong == []

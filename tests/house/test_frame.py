@@ -83,7 +83,7 @@ def _imported(*places: str) -> dict[str, str]:
         wanted.split(".")[0]: name(path)
         for path in modules(*places)
         for _, wanted in imports(path)
-        if wanted.split(".")[0] not in sys.stdlib_module_names | {"litfass", "tests", "run"}
+        if wanted.split(".")[0] not in sys.stdlib_module_names | {"litfass", "tests", "bench", "run"}
     }
 
 
