@@ -191,3 +191,11 @@ def test_the_shelf_never_holds_more_than_its_room() -> None:
 def test_originals_exist_only_for_the_demonstration(town: Rows, reader: Client) -> None:
     assert reader.get("/original/www.kranhude.example/").status_code == 404
     assert reader.get("/original/internal.example/secret").status_code == 404
+
+
+def test_long_addresses_use_up_the_room_as_well() -> None:
+    shelf = Shelf(room=100_000)
+    for number in range(100):
+        shelf.put(f"/robots.txt?{number}{'x' * 60_000}", 1, Made(b"small"))
+    assert shelf.used <= 100_000
+    assert shelf.get(f"/robots.txt?{98}{'x' * 60_000}", 1) is None

@@ -105,3 +105,12 @@ def test_forms_refuse_a_post_without_their_token(here: Town) -> None:
     assert here.clerk.user
     strict.force_login(here.clerk.user)
     assert strict.post("/redaktion/regeln/").status_code == 403
+
+
+def test_one_flood_behind_a_proxy_locks_nobody_else_out(clerk: User, client: Client, settings: Settings) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(31):
+        client.post(ADDRESS, {"login": f"name{number}", "password": "x"}, headers={"X-Forwarded-For": "203.0.113.5"})
+    right = {"login": "kern", "password": PASSWORD}
+    assert client.post(ADDRESS, right, headers={"X-Forwarded-For": "203.0.113.5"}).status_code == 429
+    assert client.post(ADDRESS, right, headers={"X-Forwarded-For": "198.51.100.7"}).status_code == 302

@@ -83,7 +83,7 @@ class Shelf:
         with self._lock:
             self._drop(key)
             self._pages[key] = _Held(stamp, time.monotonic() + SECONDS, made)
-            self._used += _size(made)
+            self._used += _size(key, made)
             while self._used > self._room and self._pages:
                 self._drop(next(iter(self._pages)))
 
@@ -100,11 +100,11 @@ class Shelf:
 
     def _drop(self, key: str) -> None:
         if kept := self._pages.pop(key, None):
-            self._used -= _size(kept.made)
+            self._used -= _size(key, kept.made)
 
 
-def _size(made: Made) -> int:
-    return len(made.body) + len(made.packed) + 1000
+def _size(key: str, made: Made) -> int:
+    return len(key) + len(made.body) + len(made.packed) + 1000  # anybody may ask for addresses of 64 kB
 
 
 shelf = Shelf()

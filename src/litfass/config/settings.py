@@ -13,14 +13,17 @@ import structlog
 from csp.constants import NONE, SELF
 
 DATA = Path(os.environ.get("LITFASS_DATA", ".litfass")).resolve()
-DATA.mkdir(parents=True, exist_ok=True)
+DATA.mkdir(mode=0o700, parents=True, exist_ok=True)  # sessions and unreleased texts are nobody else's on this machine
 
 
 def _secret() -> str:
+    """The key of this installation. An empty file, left by a full disk or a power cut, is as none."""
     path = DATA / "secret.key"
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
+    if not path.exists() or not path.stat().st_size:
+        fresh = path.with_suffix(f".{os.getpid()}")  # so that nobody ever reads half a key
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(50))
+        fresh.replace(path)
     return path.read_text().strip()
 
 
@@ -134,6 +137,9 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_ADAPTER = "litfass.desk.signin.ClosedSignup"
+# With https there is a proxy in front, and the last address it names is the caller's; else all callers would share one
+# limit, and a stranger could use it up for everybody.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE else 0
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True  # our forms carry the token themselves

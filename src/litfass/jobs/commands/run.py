@@ -92,5 +92,24 @@ def _tell(arguments: argparse.Namespace, login: setup.Login | None, terminal: Te
         "password": login and login.password,
     }
     terminal.progress("")
+    if warning := exposed(arguments.host, is_demo=municipality.current().is_demo, is_secure=settings.SECURE):
+        terminal.say(warning)
     terminal.result(value, f"Litfaßsäule: {address}/  Redaktion: {address}/redaktion/{known}")
     sys.stdout.flush()
+
+
+def exposed(host: str, *, is_demo: bool, is_secure: bool) -> str:
+    """What somebody who opens the desk to the network should know; empty where only this machine or https reaches it."""
+    if host in ("127.0.0.1", "localhost", "::1"):
+        return ""
+    if is_demo:
+        return (
+            "Achtung: Die Vorführstadt ist aus dem Netz erreichbar, und ihre Anmeldung kennt jeder. "
+            "Wer diese Adresse öffnet, kann in ihrer Redaktion alles tun. Ohne --host bleibt sie auf diesem Rechner."
+        )
+    if is_secure:
+        return ""
+    return (
+        "Achtung: Die Redaktion ist aus dem Netz ohne Verschlüsselung erreichbar, Passwörter lassen sich mitlesen. "
+        "Bitte stellen Sie einen Proxy mit https davor und setzen Sie LITFASS_PUBLIC_URL."
+    )
