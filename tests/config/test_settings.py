@@ -8,17 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-
 SRC = Path(__file__).resolve().parents[2] / "src"
 
 
 def setting(name: str, folder: Path, **env: str) -> str:
     """What a fresh process in this data folder has."""
     given = {key: value for key, value in os.environ.items() if not key.startswith("LITFASS_")}
-    return subprocess.run(
-        [sys.executable, "-c", f"from litfass.config import settings; print(settings.{name})"],
-        env=given | {"LITFASS_DATA": str(folder), "PYTHONPATH": str(SRC)} | env, capture_output=True, text=True, check=True,
-    ).stdout.strip()  # fmt: skip
+    given |= {"LITFASS_DATA": str(folder), "PYTHONPATH": str(SRC)}
+    asked = [sys.executable, "-c", f"from litfass.config import settings; print(settings.{name})"]
+    return subprocess.run(asked, env=given | env, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def mode(path: Path) -> int:

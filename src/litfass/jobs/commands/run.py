@@ -99,7 +99,7 @@ def _tell(arguments: argparse.Namespace, login: setup.Login | None, terminal: Te
 
 
 def exposed(host: str, *, is_demo: bool, is_secure: bool) -> str:
-    """What somebody who opens the desk to the network should know; empty where only this machine or https reaches it."""
+    """What somebody who opens the desk to the network should know; empty where this machine or https keeps it safe."""
     if host in ("127.0.0.1", "localhost", "::1"):
         return ""
     if is_demo:
