@@ -40,7 +40,7 @@ def test_the_form_shows_only_what_the_account_shows(desk: Client, proposes: Prop
     column, linkedin = open_posts(proposes(motion()))
     assert 'name="alt_text"' not in text_of(desk.get(f"/redaktion/beitrag/{column.pk}/bearbeiten/"))
     page = text_of(desk.get(f"/redaktion/beitrag/{linkedin.pk}/bearbeiten/"))
-    assert 'name="title"' not in page
+    assert "Überschrift auf der Karte" in page
     assert 'name="alt_text"' in page
     assert "von 3.000 Zeichen, mit Link" in page
 
@@ -145,3 +145,14 @@ def test_a_quotation_may_be_shortened_and_never_reworded(typed: str, is_fine: bo
     old = Wording(title="Titel", text="Text", link="", quote=QUOTE)
     form = WordingForm({"title": "Titel", "text": "Text", "quote": typed}, old=old, limits=Limits())
     assert form.is_valid() is is_fine
+
+
+def test_a_name_in_the_heading_of_a_card_can_be_struck(desk: Client, here: Town, proposes: Proposes) -> None:
+    news = replace(press(), title="Dank an Frau Beispielmann")
+    column, linkedin = open_posts(proposes(news))
+    for post in (column, linkedin):
+        struck = {name: text.replace(" an Frau Beispielmann", "") for name, text in fields(post).items()}
+        desk.post(f"/redaktion/beitrag/{post.pk}/bearbeiten/", struck)
+    ticked = [post.pk for post in open_posts(column.notice)]
+    desk.post(f"/redaktion/vorschlag/{column.notice_id}/freigeben/", {"post": ticked})
+    assert open_posts(column.notice) == []

@@ -159,3 +159,26 @@ def test_acts_are_never_done_by_following_a_link(desk: Client, proposes: Propose
     links = (f"vorschlag/{notice.pk}/freigeben/", f"vorschlag/{notice.pk}/aufnehmen/", "freigaben/zurueckholen/")
     assert [desk.get(f"/redaktion/{link}").status_code for link in links] == [405, 405, 405]
     assert PostState.RELEASED not in states(notice)
+
+
+def test_numbers_that_are_none_release_nothing_and_break_nothing(desk: Client, proposes: Proposes) -> None:
+    notice = proposes(motion())
+    address = f"/redaktion/vorschlag/{notice.pk}/freigeben/"
+    for number in ("9" * 22, "9" * 5000, "²", "-1", ""):
+        assert desk.post(address, {"post": number}).status_code == 302
+        assert desk.post("/redaktion/ohne-befund/", {"posts": number}).status_code == 302
+        post = open_posts(proposes(press(key=f"guid-{len(number)}{number[:1]}")))[0]
+        there = desk.post(f"/redaktion/vorschlag/{post.notice_id}/freigeben/", {"post": post.pk, "next": number})
+        assert there.headers["Location"] == "/redaktion/"
+    assert len(open_posts(notice)) == 2
+
+
+def test_what_changed_at_the_source_a_moment_ago_waits_for_its_new_draft(
+    desk: Client, here: Town, proposes: Proposes
+) -> None:
+    notice = proposes(motion())
+    column = open_posts(notice)[0]
+    here.keeps(motion(title="Kein Schulweg in der Tauwerkstraße"))
+    page = text_of(desk.post(f"/redaktion/vorschlag/{notice.pk}/freigeben/", {"post": column.pk}, follow=True))
+    assert "An der Quelle hat sich gerade etwas geändert. Der neue Vorschlag kommt gleich." in page
+    assert open_posts(notice)[0] == column

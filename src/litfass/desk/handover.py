@@ -52,7 +52,7 @@ def tick(request: HttpRequest, delivery_id: int) -> HttpResponse:
     try:
         hand.tick(
             delivery,
-            revision=int(revision) if revision.isdecimal() else 0,
+            revision=int(revision) if revision.isdecimal() and len(revision) < 19 else 0,
             address=typed,
             who=person(request),
             now=timezone.now(),

@@ -62,8 +62,8 @@ def _after(request: HttpRequest, notice: Notice, ticked: list[Post], done: appro
 
 def _onward(following: str) -> HttpResponse:
     """To the next case, as long as it still waits."""
-    if following.isdecimal() and posts.open_cases().filter(pk=int(following)).exists():
-        return redirect("desk:proposal", int(following))
+    for notice_id in posts.open_cases().filter(pk__in=numbers(following)).values_list("pk", flat=True):
+        return redirect("desk:proposal", notice_id)
     return redirect("desk:today")
 
 
@@ -78,6 +78,8 @@ def _became(one: Post) -> str:
         return f"{one.account.label}: {author} hat den Text um {clock(newer.made_at)} geändert."
     if newer.pk != one.pk:
         return f"{one.account.label}: An der Quelle hat sich etwas geändert, es gibt einen neuen Vorschlag."
+    if one.state == PostState.PROPOSED:
+        return f"{one.account.label}: {approve.Outdated(one).sentence}"
     return f"{one.account.label}: Der Beitrag ist inzwischen {PostState(one.state).label}."
 
 
@@ -152,8 +154,12 @@ def _has_findings(one: Post) -> bool:
 
 
 def _posts(ids: Sequence[str]) -> QuerySet[Post]:
-    wanted = [int(one) for one in ids if one.isdecimal()]
-    return Post.objects.filter(pk__in=wanted).select_related("account").prefetch_related("findings").order_by("pk")
+    return (
+        Post.objects.filter(pk__in=numbers(",".join(ids)))
+        .select_related("account")
+        .prefetch_related("findings")
+        .order_by("pk")
+    )
 
 
 def numbers(text: str) -> list[int]:

@@ -38,7 +38,9 @@ class WordingForm(forms.Form):
     def __init__(self, *args: Any, old: Wording, limits: Limits, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.old = old
-        if not limits.title:
+        if not limits.title and limits.card:
+            self.fields["title"].label = "Überschrift auf der Karte"
+        elif not limits.title:
             del self.fields["title"]
         if not old.quote:
             del self.fields["quote"]
