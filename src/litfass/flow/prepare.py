@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
 from litfass.core.approval import NotReleasable, Rule
@@ -16,11 +16,10 @@ from litfass.records.models import Account, Approval, Delivery, Notice, Post, Re
 DRAFT_DAYS = 30  # older news is kept and shown in threads, but not proposed by itself
 
 
-def pending(limit: int = 200) -> list[Notice]:
-    """Notices with a revision that no draft was made from yet, oldest first."""
-    return list(
-        Notice.objects.filter(needs_drafts=True).select_related("paper", "source").order_by("news_at", "pk")[:limit]
-    )
+def pending(limit: int = 200, *, without: Collection[int] = ()) -> list[Notice]:
+    """Notices with a revision that no draft was made from yet, oldest first; `without` those that failed just now."""
+    waiting = Notice.objects.filter(needs_drafts=True).exclude(pk__in=without)
+    return list(waiting.select_related("paper", "source").order_by("news_at", "pk")[:limit])
 
 
 def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Post]:
@@ -34,11 +33,6 @@ def prepare(notice: Notice, *, now: datetime, days: int = DRAFT_DAYS) -> list[Po
             posts.append(post)
     Notice.objects.filter(pk=notice.pk, revision_number=notice.revision_number).update(needs_drafts=False)
     return posts
-
-
-def pass_over(notice: Notice) -> None:
-    """No draft can be made of this revision; the next one is tried again."""
-    Notice.objects.filter(pk=notice.pk).update(needs_drafts=False)
 
 
 def proposals(notice: Notice, *, now: datetime) -> Iterator[tuple[Post, Rule]]:

@@ -12,7 +12,7 @@ from litfass.core.trouble import Trouble
 from litfass.flow import collect as collecting
 from litfass.flow import deliver as delivering
 from litfass.flow import look as looking
-from litfass.flow.prepare import DRAFT_DAYS, pass_over, pending, prepare
+from litfass.flow.prepare import DRAFT_DAYS, pending, prepare
 from litfass.flow.web import web_for
 from litfass.records import incident
 from litfass.records.models import Source
@@ -40,18 +40,18 @@ def look(source_id: int, since: date | None = None) -> int:
 
 def prepare_pending(*, days: int = DRAFT_DAYS) -> int:
     """Draft, check and release by rule whatever waits for it. One that fails never stops the others."""
-    count = 0
-    while batch := pending():
+    count, failed = 0, set[int]()
+    while batch := pending(without=failed):
         for notice in batch:
             try:
                 prepare(notice, now=timezone.now(), days=days)
-            except Exception:  # the edge: kept as an incident of its source, not tried again until it changes
+            except Exception:  # the edge: told as an incident of its source, tried again after its next look
                 log.exception("prepare failed", notice=notice.pk)
+                failed.add(notice.pk)
                 sentence = (
                     f"Aus „{notice.title[:80]}“ ließ sich kein Vorschlag machen. Bitte sehen Sie das Original an."
                 )
                 incident.note(notice.source, Trouble("no-draft", notice.url, sentence, "draft"), timezone.now())
-                pass_over(notice)
             count += 1
     return count
 
