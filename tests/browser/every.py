@@ -62,6 +62,7 @@ DESK = (
     PageType("rules", "desk:rules", "/redaktion/regeln/"),
     PageType("journal", "desk:journal", "/redaktion/journal/"),
     PageType("history", "desk:history", "/redaktion/meldung/{changed}/verlauf/"),
+    PageType("withdraw", "desk:withdraw", "/redaktion/meldung/{changed}/zurueckziehen/"),
     PageType("municipality", "desk:town", "/redaktion/kommune/"),
 )  # fmt: skip
 
@@ -72,5 +73,7 @@ NOT_PAGES = {
     "column:notice_calendar", "column:committee_calendar", "column:committee_feed", "column:meeting_calendar",
     "column:calendar", "column:feed", "column:kind_feed", "column:theme", "column:robots", "column:sitemap",
     "column:health", "column:original",
-    "desk:sign_out", "desk:release", "desk:take_up", "desk:undo", "desk:card", "desk:tick", "desk:look",
+    "desk:sign_out", "desk:release", "desk:take_up",
+    "desk:retry",
+    "desk:propose_again", "desk:undo", "desk:card", "desk:tick", "desk:look",
 }  # fmt: skip

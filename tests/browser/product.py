@@ -40,6 +40,7 @@ def product(folder: Path) -> Iterator[Product]:
     env = kept | {
         "PYTHONPATH": os.pathsep.join(map(str, (HOME / "src", HOME))),
         "LITFASS_DATA": str(folder),
+        "LITFASS_UNDO_SECONDS": "20",  # ten are too few to take back on a machine that is busy with other tests
         "LITFASS_PUBLIC_URL": f"http://127.0.0.1:{port}",
     }
     keys = json.loads(subprocess.check_output([sys.executable, "-m", "tests.browser.scene"], env=env, text=True))

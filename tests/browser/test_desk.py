@@ -1,6 +1,8 @@
-"""A clerk with JavaScript: two clicks to release, ten seconds to take it back, then the worker brings it out."""
+"""A clerk with JavaScript: two clicks to release, some seconds to take it back, then the worker brings it out."""
 
 # SPDX-License-Identifier: EUPL-1.2
+
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,10 +12,10 @@ from tests.browser.product import Product
 # Counted in the browser itself, so that the test cannot click unseen.
 COUNTING = "addEventListener('click', (event) => { window.clicks = (window.clicks || 0) + event.isTrusted; }, true)"
 IS_PUBLIC = "async (path) => (await fetch(path)).status === 200"
-COMES_OUT = """async (path) => {
+COMES_TO = """async ([path, status]) => {
   const end = Date.now() + 60_000;
-  while ((await fetch(path)).status !== 200) {
-    if (Date.now() > end) throw new Error(`${path} did not come out`);
+  while ((await fetch(path)).status !== status) {
+    if (Date.now() > end) throw new Error(`${path} did not come to ${status}`);
     await new Promise((go) => setTimeout(go, 250));
   }
 }"""
@@ -47,7 +49,7 @@ def test_a_clean_proposal_takes_two_clicks_and_comes_out_after_the_time_to_undo(
     expect(today.locator(".undo .left")).to_contain_text("Sekunden")
     assert today.evaluate("window.clicks") == 2
     assert not today.evaluate(IS_PUBLIC, litfass.path("/meldung/{release}/"))
-    today.evaluate(COMES_OUT, litfass.path("/meldung/{release}/"))
+    today.evaluate(COMES_TO, [litfass.path("/meldung/{release}/"), 200])
     expect(today.get_by_role("button", name="Rückgängig")).to_be_hidden()  # the offer ended with its seconds
     assert not today.evaluate(IS_PUBLIC, litfass.path("/meldung/{undo}/"))  # its time is over as well
 
@@ -64,6 +66,23 @@ def test_all_clean_ones_at_once_and_back_again(today: Page, litfass: Product) ->
     today.get_by_role("button", name="Rückgängig").click()
     expect(today.get_by_role("status").filter(has_text="Zurückgeholt.")).to_be_visible()
     expect(waiting).to_have_count(before)
+
+
+def test_a_notice_is_taken_down_in_two_deliberate_steps(
+    desk: Page, litfass: Product, objections: Callable[[Page], list[str]]
+) -> None:
+    page = litfass.path("/meldung/{taken_down}/")
+    desk.goto(litfass.at("/redaktion/meldung/{taken_down}/verlauf/"))
+    desk.get_by_role("link", name="Überall zurückziehen").click()
+    expect(desk.get_by_label("Grund")).to_be_focused()
+    desk.get_by_label("Grund").fill("Der Text nennt eine Privatperson.")
+    desk.get_by_role("button", name="Weiter").click()
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Wirklich überall zurückziehen?")
+    assert desk.evaluate(IS_PUBLIC, page)  # nothing has happened yet
+    assert objections(desk) == []
+    desk.get_by_role("button", name="Jetzt überall zurückziehen").click()
+    expect(desk.get_by_role("status").filter(has_text="Zurückgezogen.")).to_be_visible()
+    desk.evaluate(COMES_TO, [page, 410])
 
 
 def test_the_button_says_how_many_are_ticked(desk: Page, litfass: Product) -> None:
