@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.template import loader
 from django.utils import timezone
 
 from litfass.column import links, phrases
@@ -71,10 +72,23 @@ def page(template: str, at: Frame, head: Head, **context: Any) -> Made:
         "head": head,
         "site": f"Litfaßsäule {at.town.name}",
         "canonical": links.whole(head.path),
-        "theme": f"{at.town.changed_at.timestamp():.0f}",
         "now": at.now,
     }
-    return html(f"column/{template}", framed | context, status=status)
+    return html(f"column/{template}", framed | _around(at, head) | context, status=status)
+
+
+def _around(at: Frame, head: Head) -> dict[str, str]:
+    """What stands on nearly every page alike, drawn once."""
+    theme, place = f"{at.town.changed_at.timestamp():.0f}", f"{head.section} {head.path == '/'}"
+    return {
+        "styles": _drawn("styles", theme, {"theme": theme}),
+        "cap": _drawn("cap", f"{theme} {place}", {"town": at.town, "head": head}),
+        "plinth": _drawn("plinth", theme, {"town": at.town}),
+    }
+
+
+def _drawn(part: str, name: str, context: dict[str, Any]) -> str:
+    return figure(f"{part} {name}", lambda: loader.render_to_string(f"column/{part}.html", context))
 
 
 def state(sources: Sequence[Source], at: Frame) -> dict[str, Any]:

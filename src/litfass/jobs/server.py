@@ -14,7 +14,7 @@ from granian.log import LogLevels
 
 from litfass.jobs import leash
 
-THREADS = 4  # measured best on two cores: docs/decisions/0002
+THREADS = 2  # more only contend for the interpreter's lock: bench/column.py measured 2 best on two cores
 
 
 def main(words: Sequence[str]) -> None:
