@@ -164,7 +164,7 @@ def test_nothing_goes_out_without_a_release_of_that_very_wording(here: Town) -> 
     notice = here.keeps(motion())
     prepare(notice, now=NOON)
     given = approving.approve(proposals(notice)["column"], who=here.clerk, now=NOON)
-    Approval.objects.filter(pk=given.pk).update(digest="0" * 64)
+    Approval.objects.filter(pk=given.pk).update(revoked_at=NOON)
     row = Delivery.objects.get(notice=notice)
     assert deliver(row.pk, row.revision, now=LATER) is Outcome.FAILED
     row.refresh_from_db()

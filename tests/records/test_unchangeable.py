@@ -11,7 +11,7 @@ from django.db import DatabaseError, transaction
 from litfass.flow.approve import approve_all
 from litfass.flow.deliver import deliver, due
 from litfass.flow.prepare import prepare
-from litfass.records.models import JournalEntry, Notice, Post, PostState, Receipt, Revision
+from litfass.records.models import Approval, JournalEntry, Notice, Post, PostState, Receipt, Revision
 from tests.town import NOON, motion, town
 
 pytestmark = pytest.mark.django_db
@@ -39,8 +39,23 @@ def public() -> Notice:
         lambda: Receipt.objects.all()._raw_delete("default"),
         lambda: Post.objects.update(text="anders"),
         lambda: Post.objects.update(digest="0" * 64),
+        lambda: Approval.objects.update(digest="0" * 64),
+        lambda: Approval.objects.update(by="niemand"),
+        lambda: Approval.objects.all()._raw_delete("default"),
     ],
-    ids=["revision", "revisions", "journal line", "journal", "receipt", "receipts", "wording", "digest"],
+    ids=[
+        "revision",
+        "revisions",
+        "journal line",
+        "journal",
+        "receipt",
+        "receipts",
+        "wording",
+        "digest",
+        "release",
+        "who released",
+        "releases",
+    ],
 )
 def test_the_database_refuses_to_change_or_drop(public: Notice, attack: Callable[[], object]) -> None:
     with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():

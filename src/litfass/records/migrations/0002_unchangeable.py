@@ -7,6 +7,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 WHOLE = ("records_revision", "records_receipt", "records_journalentry")
+APPROVAL = ("post_id", "digest", "by", "user_id", "at")  # only revoked_at may be set later
 WORDING = (
     "notice_id",
     "revision_id",
@@ -32,7 +33,12 @@ def _sqlite() -> list[str]:
         f"CREATE TRIGGER records_post_wording BEFORE UPDATE OF {', '.join(WORDING)} ON records_post "
         "BEGIN SELECT RAISE(ABORT, 'the wording of a post is never changed'); END"
     )
-    return [*whole, wording]
+    approval = [
+        f"CREATE TRIGGER records_approval_{act.split()[0].lower()} BEFORE {act} ON records_approval "
+        "BEGIN SELECT RAISE(ABORT, 'a release is never changed'); END"
+        for act in (f"UPDATE OF {_quoted(APPROVAL)}", "DELETE")
+    ]
+    return [*whole, wording, *approval]
 
 
 def _postgres() -> list[str]:
@@ -49,7 +55,16 @@ def _postgres() -> list[str]:
         f"CREATE TRIGGER records_post_wording BEFORE UPDATE OF {', '.join(WORDING)} ON records_post "
         "FOR EACH ROW EXECUTE FUNCTION litfass_refuse()"
     )
-    return [function, *whole, wording]
+    approval = (
+        f"CREATE TRIGGER records_approval_fixed BEFORE DELETE OR UPDATE OF {_quoted(APPROVAL)} ON records_approval "
+        "FOR EACH ROW EXECUTE FUNCTION litfass_refuse()"
+    )
+    return [function, *whole, wording, approval]
+
+
+def _quoted(columns: tuple[str, ...]) -> str:
+    """`by` is a word of SQL, so every name stands in quotation marks."""
+    return ", ".join(f'"{column}"' for column in columns)
 
 
 def fix(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
