@@ -17,7 +17,6 @@ from litfass.column.story import Stage
 from litfass.core.diff import Part, around, parts
 from litfass.core.german import clock, day
 from litfass.core.kind import Kind
-from litfass.core.sentences import paragraphs
 from litfass.records import public
 from litfass.records.public import Shown, Version, Withdrawn
 
@@ -58,7 +57,7 @@ def notice(request: HttpRequest, notice_id: int) -> Made:
         "kind": Kind(found.kind),
         "line": lines.line(found, at.today),
         "body": phrases.body(found.text),
-        "quote": paragraphs(found.quote),
+        "quote": [part for part in found.quote.splitlines() if part.strip()],
         "facts": list(_facts(found, stages)),
         "stages": stages if len(stages) > 1 else [],
         "changes": _changes(versions),

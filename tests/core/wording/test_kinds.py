@@ -43,10 +43,11 @@ def test_a_paper_on_the_column() -> None:
 
 
 def test_a_paper_in_a_network_says_its_title_and_both_addresses() -> None:
+    in_one_line = FIRST_ITEM.replace("\n", " ")
     post = draft(paper(), MASTODON)
     assert post.text == (
         "Antrag: Sicherer Schulweg in der Tauwerkstraße. Antrag von: Fraktion Ufergrün. Der Ausschuss für Mobilität "
-        f"berät darüber am 1. Dezember. Beantragt ist: „{FIRST_ITEM}“. Beschlossen ist damit noch nichts.\n\n"
+        f"berät darüber am 1. Dezember. Beantragt ist: „{in_one_line}“. Beschlossen ist damit noch nichts.\n\n"
         "Auf unserer Seite: https://kranhude.example/24-0187\n\nZum Nachlesen: Drs. 24-0187"
     )
     assert (post.link, post.quote) == (URL, "")

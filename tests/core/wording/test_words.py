@@ -81,9 +81,9 @@ def test_results_are_said_plainly_or_quoted(printed: str, lead: str, told: str) 
     [
         (RESOLUTION, FirstItem(FIRST_ITEM, 2)),
         ("Petitum:\n---\nDer Ausschuss nimmt Kenntnis. Danach nichts.", FirstItem("Der Ausschuss nimmt Kenntnis.")),
-        ("Es wird beschlossen:\na) Bänke\nb) Bäume", FirstItem("Es wird beschlossen: a) Bänke", 2)),
+        ("Es wird beschlossen:\na) Bänke\nb) Bäume", FirstItem("Es wird beschlossen:\na) Bänke", 2)),
         ("1. Bänke aufstellen.\n2. Bäume pflanzen.", FirstItem("1. Bänke aufstellen.", 2)),
-        ("Gebeten wird um:\n1) Ideen wie:\n2) Geld", FirstItem("Gebeten wird um: 1) Ideen wie: …", 2)),
+        ("Gebeten wird um:\n1) Ideen wie:\n2) Geld", FirstItem("Gebeten wird um:\n1) Ideen wie: …", 2)),
         ("3) Das bleibt.", FirstItem("3) Das bleibt.")),
         ("Petitum/Beschluss:", FirstItem()),
         ("", FirstItem()),

@@ -23,7 +23,7 @@ RESOLUTION = """Petitum/Beschluss:
 Das Bezirksamt wird gebeten,
 1. in der Tauwerkstraße in Höhe Hausnummer 12 eine Querungshilfe anzulegen,
 2. zwischen Trossenplatz und Zimtspeicherweg Tempo 30 anzuordnen."""
-FIRST_ITEM = "Das Bezirksamt wird gebeten, 1. in der Tauwerkstraße in Höhe Hausnummer 12 eine Querungshilfe anzulegen"
+FIRST_ITEM = "Das Bezirksamt wird gebeten,\n1. in der Tauwerkstraße in Höhe Hausnummer 12 eine Querungshilfe anzulegen"
 
 PAPER = Paper(
     "paper/1020365",

@@ -30,7 +30,7 @@ def first_item(resolution: str) -> FirstItem:
     starts = [at for at, line in enumerate(lines) if _ITEM.match(line)]
     if len(starts) > 1 and _FIRST.match(lines[starts[0]]):
         lead = lines[starts[0] - 1] if starts[0] and lines[starts[0] - 1].endswith((",", ":")) else ""
-        item = " ".join(part for part in (lead, lines[starts[0]]) if part)
+        item = "\n".join(part for part in (lead, lines[starts[0]]) if part)
         return FirstItem(_bounded(_closed(item)), len(starts))
     return FirstItem(_bounded(_closed(sentences(lines[0])[0]) if sentences(lines[0]) else ""))
 
@@ -41,10 +41,10 @@ def opening(text: str) -> str:
     told = lines[1:] if len(lines) > 1 and lines[0].endswith(":") else lines
     kept = ""
     for line in told:
-        for sentence in sentences(line):
+        for number, sentence in enumerate(sentences(line)):
             if len(kept) + len(sentence) >= LONGEST_QUOTE:
                 return kept or shortened(sentence, LONGEST_QUOTE)
-            kept = f"{kept} {sentence}".strip()
+            kept = f"{kept}{' ' if number else chr(10)}{sentence}".strip()
     return kept
 
 
