@@ -18,12 +18,13 @@ from litfass.flow.setup import DEMO_LOGIN
 from litfass.flow.web import web_for
 from litfass.flow.who import Who
 from litfass.records import municipality
-from litfass.records.models import Account, Notice, Source
+from litfass.records.models import Account, Notice, Post, Source
 from litfass.records.notice import NOON
 
 DAYS_AGO = 5  # what was known then is released; the rest is left for the visitor to release
 YEAR = timedelta(days=400)
 FOR_NETWORKS = (Kind.DECISION, Kind.PRESS_RELEASE, Kind.PARTICIPATION)
+AT_ONCE = (Kind.PRESS_RELEASE, Kind.SERVICE)  # so that the column shows all seven kinds from the start
 
 Progress = Callable[[str], None]
 
@@ -41,8 +42,18 @@ def fill(now: datetime, progress: Progress) -> None:
     progress("Vorführstadt: Vorschläge werden gemacht …")
     Notice.objects.filter(public_at=None, gone_at=None).update(needs_drafts=True)
     for notice in pending(limit=1000):
-        prepare(notice, now=now)
+        posts = prepare(notice, now=now)
+        if notice.kind_word in AT_ONCE and notice.news_at < earlier:
+            approve_all(_of_column(posts), who=_press_office(), now=notice.news_at, undo=False)
     _bring_out(now)
+
+
+def _of_column(posts: list[Post]) -> list[Post]:
+    return [post for post in posts if post.account.is_column]
+
+
+def _press_office() -> Who:
+    return Who("Pressestelle", User.objects.filter(username=DEMO_LOGIN[0]).first())
 
 
 def _look(now: datetime, *, stage: int, progress: Progress) -> None:
@@ -64,7 +75,7 @@ def _spread(now: datetime) -> None:
 
 def _release_old(now: datetime, progress: Progress) -> None:
     """One after another, so that a later paper finds the post it continues."""
-    press_office = Who("Pressestelle", User.objects.filter(username=DEMO_LOGIN[0]).first())
+    press_office = _press_office()
     old = [notice for notice in pending(limit=1000) if not _waits(notice, now)]
     for number, notice in enumerate(old, start=1):
         progress(f"Vorführstadt: {number} von {len(old)} Meldungen freigegeben …")

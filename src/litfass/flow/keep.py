@@ -28,6 +28,8 @@ from litfass.records.models import (
 )
 from litfass.records.notice import news_at
 
+YEARS = range(1800, 2200)
+
 
 class Keeper:
     """One batch of readings of one source. What is known already is looked up once, what is many is written at once."""
@@ -68,6 +70,7 @@ class Keeper:
         change = decide(old.digest if old else None, digest, was_gone=bool(old and old.gone_at))
         if old and change is Change.SAME:
             return change, old
+        _refuse_impossible_days(news)
         row = old or Notice(source=self._source, key=news.key, first_seen_at=self._now, revision_number=0)
         self._fill(row, news)
         row.digest, row.changed_at, row.gone_at, row.needs_drafts = digest, self._now, None, True
@@ -191,6 +194,15 @@ Row = TypeVar("Row", Paper, Meeting)
 
 def _by_key(rows: Iterable[Row]) -> dict[str, Row]:
     return {row.key: row for row in rows}
+
+
+def _refuse_impossible_days(news: News) -> None:
+    """A slip of a clerk's pen like 01.01.0001 is told, not kept: no two databases agree on what to do with it."""
+    days = [news.on, news.until, news.published_at]
+    days += [news.meeting.on] if news.meeting else []
+    days += [item.on for item in news.paper.consultations] if news.paper else []
+    if wrong := [day for day in days if day and day.year not in YEARS]:
+        raise ValueError(f"{news.key} names the year {wrong[0].year}")
 
 
 def _first_day(news: News) -> date | None:
