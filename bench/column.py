@@ -2,7 +2,7 @@
 
 `python bench/column.py`. `litfass run` over a scratch database, exactly as an operator starts it: one server process
 and the worker. Eight readers ask over kept connections for a mix of pages, most of them not asked for before. Every ten
-seconds a look at a source ends, which outdates every finished page. Beside it, in the same run, what one would take
+seconds a look at a source ends, which outdates lists and notices. Beside it, in the same run, what one would take
 instead: the same pages as files behind Python's own web server.
 """
 
