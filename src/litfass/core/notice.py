@@ -4,11 +4,12 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
 from litfass.core.council import Decision, Document, Meeting, Paper
+from litfass.core.facts import Facts
 from litfass.core.kind import Kind
 
 
@@ -31,6 +32,8 @@ class Notice:
     meeting: Meeting | None = None
     decision: Decision | None = None
     documents: tuple[Document, ...] = ()
+    # Read from the words above, so neither kept nor part of the digest: a better reader changes no notice.
+    facts: Facts = field(default=Facts(), metadata={"derived": True})
 
     @property
     def number(self) -> str | None:
@@ -61,5 +64,6 @@ def as_json(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: as_json(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {field.name: as_json(getattr(value, field.name)) for field in fields(value)}
+        kept = (each.name for each in fields(value) if not each.metadata.get("derived"))
+        return {name: as_json(getattr(value, name)) for name in kept}
     return value

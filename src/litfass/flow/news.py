@@ -9,13 +9,14 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from litfass.core.notice import Notice
+from litfass.flow.read import read_text
 from litfass.records.models import Revision
 
 
 def news_of(revision: Revision) -> Notice:
-    """The notice exactly as it was read."""
+    """The notice exactly as it was kept, with what the readers of today find in its words."""
     made: Notice = _build(Notice, revision.content)
-    return made
+    return read_text(made)
 
 
 def _build(kind: Any, value: Any) -> Any:

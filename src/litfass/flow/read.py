@@ -26,10 +26,11 @@ class NotReadable(Exception):
 
 def enriched(reading: Reading) -> Reading:
     """What a source's page said, and what the readers of the text add to it."""
-    return replace(reading, notices=tuple(map(_read_text, reading.notices)))
+    return replace(reading, notices=tuple(map(read_text, reading.notices)))
 
 
-def _read_text(notice: Notice) -> Notice:
+def read_text(notice: Notice) -> Notice:
+    """The notice with everything the readers find in its own words."""
     for module in shelf.modules("readers").values():
         notice = module.read(notice)
     return notice
