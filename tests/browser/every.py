@@ -74,6 +74,6 @@ NOT_PAGES = {
     "column:calendar", "column:feed", "column:kind_feed", "column:theme", "column:robots", "column:sitemap",
     "column:health", "column:original",
     "desk:sign_out", "desk:release", "desk:take_up",
-    "desk:retry",
+    "desk:retry", "desk:plainer",
     "desk:propose_again", "desk:undo", "desk:card", "desk:tick", "desk:look",
 }  # fmt: skip

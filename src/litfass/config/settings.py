@@ -77,6 +77,10 @@ ALLOW_PRIVATE_ADDRESSES = os.environ.get("LITFASS_ALLOW_PRIVATE_ADDRESSES", "") 
 CONTACT = os.environ.get("LITFASS_CONTACT", PUBLIC_URL)  # named in the user agent of every request
 WORKER = os.environ.get("LITFASS_WORKER", "worker-1")  # the slot whose unfinished jobs a restart takes up
 UNDO_SECONDS = int(os.environ.get("LITFASS_UNDO_SECONDS", "10"))
+LANGUAGE = os.environ.get("LITFASS_LANGUAGE", "none")  # a module of litfass.language; "none" asks no model
+LANGUAGE_URL = os.environ.get("LITFASS_LANGUAGE_URL", "")
+LANGUAGE_MODEL = os.environ.get("LITFASS_LANGUAGE_MODEL", "")
+LANGUAGE_KEY = os.environ.get("LITFASS_LANGUAGE_KEY", "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -90,10 +90,24 @@ class Reader(Protocol):
     def __call__(self, notice: Notice) -> Notice: ...
 
 
-class LanguageModel(Protocol):
-    """Offers a plainer wording of public text; optional, never decides. A module in `language/`."""
+@dataclass(frozen=True, slots=True)
+class LanguageSettings:
+    """Which language model is asked, and where. `key` is a secret."""
 
-    def plainer(self, text: str) -> str | None: ...
+    url: str = ""
+    model: str = ""
+    key: str = field(default="", repr=False)
+
+
+class LanguageModel(Protocol):
+    """Offers a plainer wording of public text; optional, never decides.
+
+    A module in `language/` offers `model(settings) -> LanguageModel`.
+    """
+
+    def plainer(self, text: str) -> str | None:
+        """The same in plainer German, or None where nothing is offered. Raises Troubled with a German sentence."""
+        ...
 
 
 # --- the gate ----------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from litfass.desk.gate import person, staff
 from litfass.desk.wording import WordingForm, initial
 from litfass.flow import approve
 from litfass.flow.channel import channel
+from litfass.flow.plainer import NotOffered, model_name, plainer
 from litfass.flow.revise import revise
 from litfass.records import post as posts
 from litfass.records.models import Notice, Post, PostState
@@ -39,7 +40,7 @@ def edit(request: HttpRequest, post_id: int) -> HttpResponse:
     if not form.is_valid():
         return _form(request, post, form, status=422)
     try:
-        made = revise(post, form.wording, who=person(request), now=timezone.now())
+        made = revise(post, form.wording, who=person(request), now=timezone.now(), offered_by=_offered_by(request))
     except approve.NotOpen:
         return _conflict(request, posts.newest(post))
     if made.pk == post.pk:
@@ -49,15 +50,44 @@ def edit(request: HttpRequest, post_id: int) -> HttpResponse:
     return redirect("desk:proposal", made.notice_id)
 
 
+@staff
+@require_POST
+def offer(request: HttpRequest, post_id: int) -> HttpResponse:
+    """The form with a language model's words in it; nothing is saved until the person does it."""
+    post = get_object_or_404(Post.objects.select_related("account", "notice", "revision"), pk=post_id)
+    try:
+        offered = plainer(post)
+    except NotOffered as refusal:
+        messages.info(request, str(refusal))
+        return redirect("desk:edit", post.pk)
+    fields = initial(post.wording) | {"text": offered}
+    form = WordingForm(initial=fields, old=post.wording, limits=channel(post.account).limits)
+    return _form(request, post, form, offered=True)
+
+
+def _offered_by(request: HttpRequest) -> str:
+    """The model whose words were in the form, if it is the one set up here."""
+    return model_name() if request.POST.get("offered_by") == model_name() else ""
+
+
 def _form(
-    request: HttpRequest, post: Post, form: WordingForm, *, theirs: Post | None = None, status: int = 200
+    request: HttpRequest,
+    post: Post,
+    form: WordingForm,
+    *,
+    theirs: Post | None = None,
+    offered: bool = False,
+    status: int = 200,
 ) -> HttpResponse:
     limits = channel(post.account).limits
+    by = model_name()
     context = {
         "post": post,
         "notice": post.notice,
         "form": form,
         "theirs": theirs,
+        "model": by,
+        "offered_by": by if offered else _offered_by(request),
         "limits": limits,
         "length": length(post.wording, limits),
         "link_cost": length(post.wording, limits) - len(post.text),

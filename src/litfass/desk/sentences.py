@@ -19,7 +19,7 @@ SENTENCES = {
     "taken_back": "{who} hat die Freigabe für {account} zurückgeholt, bevor etwas hinausging.",
     "sent_back": "{who} hat den Beitrag für {account} zurückgegeben.",
     "taken_up": "{who} hat den zurückgegebenen Beitrag für {account} wieder aufgenommen.",
-    "revised": "{who} hat den Text für {account} geändert.",
+    "revised": "{who} hat den Text für {account} geändert{model}.",
     "retried": "{who} lässt die Kopie auf {account} noch einmal versuchen.",
     "ticked": "{who} hat abgehakt: auf {account} von Hand {act}.",
     "asked_for_a_look": "{who} wollte, dass die Quelle {source} gleich gelesen wird.",
@@ -67,6 +67,7 @@ def sentence(entry: JournalEntry, *, accounts: Mapping[str, str], sources: Mappi
         copies=counted(int(data.get("copies", 0)), "Kopie ist betroffen", "Kopien sind betroffen", article="eine"),
         reason=f" Grund: {data['reason']}" if data.get("reason") else "",
         counts=_counts(data),
+        model=f", ausgehend von einem Vorschlag des Sprachmodells {data['model']}" if data.get("model") else "",
         fields=f" ({and_list([FIELDS.get(name, 'Farben') for name in data['fields']])})" if data.get("fields") else "",
     )
 

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("vorschlag/<int:notice_id>/zurueckgeben/", edit.give_back, name="give_back"),
     path("vorschlag/<int:notice_id>/aufnehmen/", edit.take_up, name="take_up"),
     path("beitrag/<int:post_id>/bearbeiten/", edit.edit, name="edit"),
+    path("beitrag/<int:post_id>/einfacher/", edit.offer, name="plainer"),
     path("freigaben/zurueckholen/", release.undo, name="undo"),
     path("ohne-befund/", release.clean, name="clean"),
     path("karte/<int:post_id>.png", handover.picture, name="card"),

@@ -16,8 +16,11 @@ from litfass.records.models import Post, PostState
 
 
 @transaction.atomic
-def revise(post: Post, wording: Wording, *, who: Who, now: datetime) -> Post:
-    """The new proposal. A released post can be revised too: its copies stay until the new wording is released."""
+def revise(post: Post, wording: Wording, *, who: Who, now: datetime, offered_by: str = "") -> Post:
+    """The new proposal. A released post can be revised too: its copies stay until the new wording is released.
+
+    `offered_by` names the language model whose words the person started from; the journal keeps it.
+    """
     row = Post.objects.select_for_update().get(pk=post.pk)
     newer = Post.objects.filter(notice_id=row.notice_id, account_id=row.account_id, state=PostState.PROPOSED)
     if row.state in (PostState.REPLACED, PostState.DROPPED) or newer.exclude(pk=row.pk).exists():
@@ -31,5 +34,6 @@ def revise(post: Post, wording: Wording, *, who: Who, now: datetime) -> Post:
         row, wording, notice=row.notice, account=row.account, revision=row.revision, made_at=now, made_by=who.user
     )
     check(made)
-    journal.write("revised", made, who=who.name, now=now, notice=made.notice_id, account=made.account.slug)
+    offer = {"model": offered_by} if offered_by else {}
+    journal.write("revised", made, who=who.name, now=now, notice=made.notice_id, account=made.account.slug, **offer)
     return made
