@@ -1,0 +1,147 @@
+"""Find groups no list knows by the form of their names: `Ufergrün-Fraktion`, `Gruppe Offene Werft`, `Bürgerliste X`."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from collections.abc import Iterator, Sequence
+
+from litfass.core.groups.ordinary import words
+
+Span = tuple[int, int, str]
+
+_LETTERS = r"[A-ZÄÖÜ][\w.&!+]{1,30}"
+_NAME = rf"{_LETTERS}(?:-(?:für|in|im|und|der|{_LETTERS})){{0,4}}"
+_ACRONYM = r"[A-ZÄÖÜ][a-zäöüß]{0,2}[A-ZÄÖÜ][\w!]{0,6}"
+_COUNCIL = r"(?:OR|GR|BVV|BV|(?:Ortschafts|Gemeinde|Stadt)?[Rr]ats|Bezirks|Kreistags)"
+
+# `-Fraktion` or ` Fraktion` as a whole word, also `-Ortschaftsratsfraktion`, `-OR-Fraktion`, `-Gruppe`.
+_SUFFIX = re.compile(
+    rf"\s?[-–]?\s?(?:(?:{_COUNCIL}-)?[Ff]raktion(?:en)?|[A-ZÄÖÜ][a-zäöüß]{{2,25}}fraktion(?:en)?"
+    r"|(?:Rats|Stadtrats)?[Gg]ruppe)\b"
+)
+_CUE = re.compile(r"raktion|ruppe")
+_BOUND = re.compile(rf"(?<![\w-])({_NAME})$")
+_EARLIER = re.compile(rf"(?<![\w-])({_NAME})-?\s?(?:,|/|\||&|und|sowie)\s?(?:der\s)?$")
+_JOINT = re.compile(r"-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s)?$")
+
+_PREFIX = re.compile(
+    r"(?<![\w-])(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,25})?[Ff]raktion(?:en)?|(?:Rats|Stadtrats)?[Gg]ruppe)"
+    rf"\s(?:von\s|der\s)?[„\"“]?({_LETTERS}(?:[\s-](?:für\s|im\s|in\s|pro\s)?[A-ZÄÖÜ][\w.&!+]{{1,30}}){{0,3}})"
+)
+_GROUP_BEFORE = re.compile(r"(?:^|[(,:;–\n-]|\b(?:der|die|von|und|sowie|Der|Die))\s?$")
+_NEXT = re.compile(rf"\s?(?:,|/|\||&|\sund|\ssowie)\s?({_LETTERS})(?!\w)")
+
+# `Wählergruppe X`, `Bürgerliste X`, `Grüne Liste X`, with the short form in brackets where there is one.
+_LIST = re.compile(
+    r"(?<![\w-])((?:(?:Freien?|Unabhängigen?|Bunten?|Offenen?|Alternativen?|Grünen?|Sozialen?)\s)?"
+    r"(?:Wähler(?:gruppe|gemeinschaft|vereinigung|liste|initiative|bündnis|union|bund|block)"
+    r"|Bürger(?:liste|union|bündnis|block)|(?<=[en]\s)Liste))((?:\s(?:für\s)?[A-ZÄÖÜ][\w-]{1,30}){0,2})"
+)
+_SHORT = re.compile(rf"\s?\(({_ACRONYM})\)")
+_ROW_ITEM = re.compile(rf"\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s|die\s)?({_ACRONYM})(?![\w-])")
+_ROW_FIRST = re.compile(rf"(?<![\w-])({_ACRONYM})-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s|die\s)?$")
+
+
+def by_form(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Names of unknown groups with their offsets; `known` are the places of the groups already found."""
+    ends = {end: start for start, end in known}
+    for cue in _CUE.finditer(text):
+        yield from _before(text, cue.start(), ends)
+    yield from _after(text, known)
+    yield from _lists(text)
+    yield from _in_rows(text, known)
+
+
+def _before(text: str, cue: int, ends: dict[int, int]) -> Iterator[Span]:
+    """Names bound to the word around `cue` by a hyphen, and those before them: `Ufergrün-, SPD- und X-Fraktion`."""
+    window = max(0, cue - 130)
+    suffix = next((each for each in _SUFFIX.finditer(text, max(window, cue - 40), cue + 12) if each.end() > cue), None)
+    if suffix is None:
+        return
+    at, group, last = suffix.start(), "ruppe" in suffix[0], True
+    hyphened = any(mark in suffix[0][:2] for mark in "-–")
+    for _ in range(8):
+        if at in ends or (at - 1 in ends and text[at - 1] in "- "):
+            at, last = ends.get(at, ends.get(at - 1, at)), False
+        elif found := (_BOUND if last else _EARLIER).search(text, window, at):
+            strict = group or (last and not hyphened)
+            if not _is_name(found[1], strict=strict):
+                return
+            yield found.start(1), found.end(1), found[1]
+            at, last = found.start(1), False
+        elif not last and (joint := _JOINT.search(text, max(window, at - 12), at)):
+            at = joint.start()
+            if at not in ends and at - 1 not in ends:
+                return
+        else:
+            return
+
+
+def _after(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Names after `Fraktion` or `Gruppe`. Where a listed group stands there, it is not read anew."""
+    starts, ends = {start for start, _ in known}, {end for _, end in known}
+    for match in _PREFIX.finditer(text):
+        name, start = match[1].rstrip(".&!+"), match.start(1)
+        if start in starts or any(start < known_start < match.end(1) for known_start in starts):
+            continue
+        if any(match.start() - gap in ends for gap in (1, 2, 3)):  # `SPD Bezirksfraktion Kranhude`: the place
+            continue
+        if "ruppe" in match[0] and not _GROUP_BEFORE.search(text, max(0, match.start() - 10), match.start()):
+            continue
+        if _is_called(name):
+            yield start, start + len(name), name
+            if "raktionen" in match[0]:
+                yield from _following(text, start + len(name))
+
+
+def _following(text: str, at: int) -> Iterator[Span]:
+    for _ in range(8):
+        if not (found := _NEXT.match(text, at)) or not _is_name(found[1]):
+            return
+        yield found.start(1), found.end(1), found[1]
+        at = found.end(1)
+
+
+def _lists(text: str) -> Iterator[Span]:
+    for match in _LIST.finditer(text):
+        end = match.end()
+        if short := _SHORT.match(text, end):
+            yield match.start(), short.end(), short[1]
+        elif match[2] or "wähler" in match[1].casefold():
+            yield match.start(), end, re.sub(r"^(\w{4,14}e)n\s", r"\1 ", " ".join(match[0].split()))
+
+
+def _in_rows(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Short forms in capitals that stand in one row with listed groups: `CDU, BfK und SPD`."""
+    starts = {start for start, _ in known}
+    for start, end in known:
+        at = end
+        for _ in range(6):
+            if not (item := _ROW_ITEM.match(text, at)) or item.start(1) in starts or not _is_acronym(item[1]):
+                break
+            yield item.start(1), item.end(1), item[1]
+            at = item.end(1)
+        if (first := _ROW_FIRST.search(text, max(0, start - 24), start)) and _is_acronym(first[1]):
+            yield first.start(1), first.end(1), first[1]
+
+
+def _is_called(name: str) -> bool:
+    """Whether it can stand after `Fraktion`: not `Fraktion Herr`, not `Gruppe Jugendlicher`."""
+    first = name.split()[0]
+    return (
+        _is_acronym(name)
+        or any(word in name for word in (" für ", " pro ", " im ", " in "))
+        or (_is_name(first) and not first.endswith("er"))
+    )
+
+
+def _is_acronym(name: str) -> bool:
+    return sum(char.isupper() for char in name) > 1 and name.casefold() not in words("no_groups") and len(name) < 9
+
+
+def _is_name(name: str, *, strict: bool = False) -> bool:
+    """Whether it can be the name of a group; `strict` where only short forms in capitals are sure enough."""
+    lower = name.casefold().rstrip("-.")
+    if lower in words("no_names") or lower.endswith(("fraktion", "gruppe")) or len(lower) < 2:
+        return False
+    return not strict or _is_acronym(name)
