@@ -9,10 +9,8 @@ numbers and days, is written to disk, read by the real ALLRIS reader and kept in
 import argparse
 import json
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,6 +23,7 @@ import trafilatura  # noqa: E402 - after the path above
 from lxml import etree, html  # noqa: E402
 
 from bench import scratch  # noqa: E402
+from bench.clock import Spent, clock  # noqa: E402
 from bench.scratch import say  # noqa: E402
 from litfass.core.german import BERLIN  # noqa: E402
 from litfass.core.ports import Page, Raw, SourceSettings  # noqa: E402
@@ -129,25 +128,6 @@ def look(source: "Source", web: FolderWeb, first: date) -> "tuple[Spent, Collect
     with connection.execute_wrapper(rows), clock() as spent:
         done = collect(source, web, now=NOW, since=first)
     return spent, done, rows.written
-
-
-@dataclass(slots=True)
-class Spent:
-    """Seconds on the wall, and of the processor alone: on a busy machine only the second can be compared."""
-
-    wall: float = 0.0
-    cpu: float = 0.0
-
-    def __str__(self) -> str:
-        return f"{self.wall:.2f} s (processor {self.cpu:.2f} s)"
-
-
-@contextmanager
-def clock() -> "Iterator[Spent]":
-    """What the block takes."""
-    spent, wall, cpu = Spent(), time.perf_counter(), time.process_time()
-    yield spent
-    spent.wall, spent.cpu = time.perf_counter() - wall, time.process_time() - cpu
 
 
 @dataclass(frozen=True, slots=True)
