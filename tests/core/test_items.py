@@ -1,0 +1,113 @@
+"""The items of a resolution and what stands between them."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from litfass.core.items import items
+
+
+def _read(words: str) -> list[tuple[str, str]]:
+    return [(each.label, each.text) for each in items(words)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1.", "2."),
+        ("1)", "2)"),
+        ("1.)", "2.)"),
+        ("(1)", "(2)"),
+        ("a)", "b)"),
+        ("a.", "b."),
+        ("A.", "B."),
+        ("I.", "II."),
+        ("1.1.", "1.2."),
+        ("1.1", "2.1"),
+        ("-", "-"),
+        ("•", "•"),
+        ("Ziffer 1:", "Ziffer 2:"),
+        ("Punkt 1:", "Punkt 2:"),
+        ("TOP 14.1:", "TOP 14.2:"),
+        ("Erstens:", "Zweitens:"),
+        ("Zu 1.", "Zu 2."),
+        ("1.", "2)"),
+    ],
+)
+def test_items_keep_their_labels_as_printed(first: str, second: str) -> None:
+    words = f"Der Rat beschließt:\n{first} Die Bank wird blau.\n{second} Der Tisch\nwird rot."
+    assert _read(words) == [(first, "Die Bank wird blau."), (second, "Der Tisch wird rot.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. Januar 2027", "2. Bauabschnitt", "12.500 Euro", "3.12.2026", "7 Bänken", "2 Abs. 1 BauGB", "24. Sitzung"],
+)
+def test_a_figure_at_the_beginning_of_a_line_goes_on_with_the_sentence(line: str) -> None:
+    words = f"1. Die Bank wird mit dem\n{line} gestrichen.\n2. Der Tisch wird rot."
+    assert _read(words) == [("1.", f"Die Bank wird mit dem {line} gestrichen."), ("2.", "Der Tisch wird rot.")]
+
+
+def test_a_deeper_row_stays_in_its_item() -> None:
+    words = "1. Die Verwaltung prüft\na) Bänke,\nb) Tische und\n- runde\n- eckige.\n2. Sie berichtet."
+    assert _read(words) == [
+        ("1.", "Die Verwaltung prüft a) Bänke, b) Tische und - runde - eckige."),
+        ("2.", "Sie berichtet."),
+    ]
+
+
+def test_a_second_row_begins_anew_behind_its_own_lead_in() -> None:
+    words = "1. Blau.\n2. Rot.\nDarüber hinaus wird die Verwaltung gebeten:\n1. Grün.\n2. Gelb."
+    assert _read(words) == [("1.", "Blau."), ("2.", "Rot."), ("1.", "Grün."), ("2.", "Gelb.")]
+
+
+def test_what_is_resolved_before_the_first_label_is_an_item_without_label() -> None:
+    words = "Der Rat stimmt der Satzung zu.\nDie Verwaltung wird beauftragt:\n- Bänke zu bauen,\n- zu berichten."
+    assert _read(words) == [("", "Der Rat stimmt der Satzung zu."), ("-", "Bänke zu bauen,"), ("-", "zu berichten.")]
+
+
+def test_labels_within_one_line_count_where_no_line_begins_with_one() -> None:
+    words = "Der Rat beschließt: 1. Die Bank wird am 2. Mai blau. 2. Der Tisch wird rot."
+    assert _read(words) == [("1.", "Die Bank wird am 2. Mai blau."), ("2.", "Der Tisch wird rot.")]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Um Zustimmung wird gebeten.",
+        "Der Rat wird um Beschlussfassung gebeten.",
+        "Begründung:\n1. Darum.",
+        "gez. Vorsitz",
+        "Kranhude, den 1. Mai 2026",
+        "Für die KAL-Fraktion",
+        "Finanzielle Auswirkungen\n2. keine",
+        "---",
+        "Seite 2",
+        "- 3 -",
+        "Um Kenntnisnahme und Zustimmung wird gebeten",
+        "Abstimmungsergebnis: einstimmig",
+        "Anlage/n:\nPlan",
+        "Erika Beispiel, Max Beispiel (KAL)",
+    ],
+)
+def test_what_follows_is_not_resolved(tail: str) -> None:
+    assert _read(f"Petitum/Beschluss:\n1. Die Bank wird blau.\n{tail}") == [("1.", "Die Bank wird blau.")]
+
+
+def test_broken_words_and_repeated_letterheads_vanish() -> None:
+    head = "Gemeinde Kranhude\nVorlage 7/26"
+    words = (
+        f"{head}\n\n1. Die Bank wird ver-\nschoben und die Ost- und West-\nSeite der\n"
+        f"- 1 -\n{head}\nUfer-\nund Hafenstraße bleibt."
+    )
+    assert [text for _, text in _read(words)][-1] == (
+        "Die Bank wird verschoben und die Ost- und West-Seite der Ufer- und Hafenstraße bleibt."
+    )
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_no_text_breaks_it(words: str) -> None:
+    assert all(each.evidence.quote for each in items(words))
