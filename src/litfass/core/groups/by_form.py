@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from litfass.core.groups.ordinary import words
@@ -79,19 +80,25 @@ def _before(text: str, cue: int, ends: dict[int, int]) -> Iterator[Span]:
 
 def _after(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
     """Names after `Fraktion` or `Gruppe`. Where a listed group stands there, it is not read anew."""
-    starts, ends = {start for start, _ in known}, {end for _, end in known}
+    starts, ends = sorted(start for start, _ in known), {end for _, end in known}
     for match in _PREFIX.finditer(text):
         name, start = match[1].rstrip(".&!+"), match.start(1)
-        if start in starts or any(start < known_start < match.end(1) for known_start in starts):
+        if bisect_left(starts, start) < bisect_left(starts, match.end(1)):
             continue
-        if any(match.start() - gap in ends for gap in (1, 2, 3)):  # `SPD Bezirksfraktion Kranhude`: the place
+        if _is_place(match, ends):
             continue
         if "ruppe" in match[0] and not _GROUP_BEFORE.search(text, max(0, match.start() - 10), match.start()):
             continue
         if _is_called(name):
-            yield start, start + len(name), name
-            if "raktionen" in match[0]:
-                yield from _following(text, start + len(name))
+            others = tuple(_following(text, start + len(name))) if "raktionen" in match[0] else ()
+            if others or "raktionen" not in match[0]:
+                yield start, start + len(name), name
+                yield from others
+
+
+def _is_place(match: re.Match[str], ends: set[int]) -> bool:
+    """Whether the name is that of the town: `SPD Bezirksfraktion Kranhude`, `Ortschaftsratsfraktion Kranhude`."""
+    return "rtschafts" in match[0] or any(match.start() - gap in ends for gap in (1, 2, 3))
 
 
 def _following(text: str, at: int) -> Iterator[Span]:
