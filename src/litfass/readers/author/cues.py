@@ -33,10 +33,10 @@ _ADJECTIVE = re.compile(
     r"|modifiziert|geändert|überarbeitet)e[rsnm]?\s?$|(?<!\w)(?:gem|mündl|interfrakt|schriftl)\.\s?$"
 )
 _PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}$")
-)
 _QUALIFIED = re.compile(
-    r"(?:\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b|Nr\.\s?[\d/-]{1,14}"
-    r"|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}"
+    r"(?:\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
+    r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"
+    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}"
 )
 _LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
 _OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")
@@ -44,8 +44,9 @@ _DIRECT = re.compile(r"[ \t]{1,3}")
 _NAME_WITH_PARTY = re.compile(r"(?:[A-ZÄÖÜ][\w.-]{0,24}\s){0,3}[A-ZÄÖÜ][\w-]{1,24}\s\(")
 
 _LABEL = re.compile(
-    r"(?:(?<=\n)|^)[\s(]{0,3}(?:(?:[Aa]ktuelle[rs]? |[Uu]rsprünglicher )?(?:Verfasser|Initiator|Antragsteller|Einreicher|Einbringer"
-    r"|Fragesteller|Urheber|Autor|Absender)(?:\(?[*:/]?-?[Ii]n(?:nen)?\)?|en)?(?:\s\d)?|Antragstellende[r]?(?: Fraktion(?:en)?)?"
+    r"(?:(?<=\n)|^)[\s(]{0,3}(?:(?:[Aa]ktuelle[rs]? |[Uu]rsprünglicher )?"
+    r"(?:Verfasser|Initiator|Antragsteller|Einreicher|Einbringer|Fragesteller|Urheber|Autor|Absender)"
+    r"(?:\(?[*:/]?-?[Ii]n(?:nen)?\)?|en)?(?:\s\d)?|Antragstellende[r]?(?: Fraktion(?:en)?)?"
     r"|Ursprung|[Aa]ktuell(?:er Initiator)?|Einbringende Fraktion(?:en)?)\s?:\s{0,3}"
 )
 _BROUGHT = re.compile(r"\b(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch)\s")

@@ -9,11 +9,12 @@ from litfass.core.facts import Author, Evidence
 from litfass.core.groups import named
 
 # Each with a cheap word that must stand in the text.
+_CO = r"(?:antragstellende|[Mm]it-?[Aa]ntragsteller|Antragsteller)"
 _JOINS = re.compile(
-    r"\b[Aa]ufnahme (?:ihrer Fraktion )?als (?:weitere |Mit-?)?(?:antragstellend|[Mm]it-?[Aa]ntragstell|Antragstell)"
-    r"|\bals (?:weitere[rn]? |Mit-?)?(?:antragstellende Fraktion(?:en)?|[Mm]it-?[Aa]ntragsteller(?:in)?(?:nen)?|Antragsteller(?:in)?(?:nen)?)"
-    r" (?:auf|mit auf|hinzu|ein|dazu|bei|genannt|aufgeführt)"
-    r"|\bbeitreten\b|\bbeigetreten\b|\bbeitritt\b|\b[Tt]r(?:itt|eten|at|aten)\b|\bschlie(?:ßt|ßen) sich\b|\bschlossen? sich\b|\bangeschlossen\b"
+    rf"\b[Aa]ufnahme (?:ihrer Fraktion )?als (?:weitere[rn]? )?{_CO}"
+    rf"|\bals (?:weitere[rn]? )?{_CO}(?:in)?(?:nen)?(?: Fraktion(?:en)?)? (?:auf|mit auf|hinzu|ein|dazu|bei|genannt)"
+    r"|\bbeitreten\b|\bbeigetreten\b|\bbeitritt\b|\b[Tt]r(?:itt|eten|at|aten)\b"
+    r"|\bschlie(?:ßt|ßen) sich\b|\bschlossen? sich\b|\bschloss sich\b|\bangeschlossen\b"
     r"|\b(?:macht|machen) sich den Antrag zu [Ee]igen\b|\bunterstütz(?:t|en) den Antrag als\b"
 )
 _CHEAP = ("ufnahme", "ntragstell", "bei", "schl", "zu eigen", "zu Eigen", "tritt", "treten", "trat")
