@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import from_regex, text
 
+from litfass.core.facts import Deadline, DeadlineSort, Evidence
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
-from litfass.readers.deadline import read
+from litfass.readers.deadline import deadlines, read
 
 NOTICE = Notice(
     key="entry/1",
@@ -45,7 +46,7 @@ NOTICE = Notice(
     ],
 )
 def test_a_simple_deadline_is_read(words: str) -> None:
-    assert read(replace(NOTICE, text=words)) == replace(NOTICE, text=words, until=date(2026, 12, 14))
+    assert read(replace(NOTICE, text=words)).until == date(2026, 12, 14)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_without_day_of_publication_a_year_is_needed() -> None:
 
 def test_the_source_itself_knows_better() -> None:
     told = replace(NOTICE, text="bis 14. Dezember 2026", until=date(2026, 12, 1))
-    assert read(told) is told
+    assert read(told).until == date(2026, 12, 1)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.PARTICIPATION, Kind.PUBLIC_NOTICE)])
@@ -87,3 +88,87 @@ def test_other_kinds_have_no_deadline(kind: Kind) -> None:
 @given(text() | from_regex(r"(vom|bis|Frist) (\d\d?\.){1,3}\d{0,4} (bis|–) \d\d?\. ?(Dezember|12\.)\d*"))
 def test_no_text_breaks_it(words: str) -> None:
     assert read(replace(NOTICE, text=words, until=None)).title == NOTICE.title
+
+
+@pytest.mark.parametrize(
+    ("words", "sort", "begins", "quote"),
+    [
+        (
+            "Der Plan wird in der Zeit vom 16. Juni 2025 bis einschließlich 17. Juli 2025 öffentlich ausgelegt.",
+            DeadlineSort.DISPLAY,
+            date(2025, 6, 16),
+            "16. Juni 2025 bis einschließlich 17. Juli 2025",
+        ),
+        (
+            "Auslegung vom 16.06. bis zum 17.07.2025",
+            DeadlineSort.DISPLAY,
+            date(2025, 6, 16),
+            "16.06. bis zum 17.07.2025",
+        ),
+        (
+            "Der Plan liegt vom 1. bis 17. Juli 2025 im Rathaus aus.",
+            DeadlineSort.DISPLAY,
+            date(2025, 7, 1),
+            "1. bis 17. Juli 2025",
+        ),
+        ("Offenlage: 16.06.2025 – 17.07.2025", DeadlineSort.DISPLAY, date(2025, 6, 16), "16.06.2025 – 17.07.2025"),
+        ("Online-Beteiligung (Fristende 17.07.2025)", DeadlineSort.PARTICIPATION, None, "Fristende 17.07.2025"),
+        (
+            "Stellungnahmen können bis zum 17.7.2025 abgegeben werden.",
+            DeadlineSort.PARTICIPATION,
+            None,
+            "bis zum 17.7.2025",
+        ),
+        ("Einwendungen sind bis 17. Juli 2025 zu erheben.", DeadlineSort.OBJECTION, None, "bis 17. Juli 2025"),
+        (
+            "Die Einwendungsfrist endet am 17.07.2025.",
+            DeadlineSort.OBJECTION,
+            None,
+            "Einwendungsfrist endet am 17.07.2025",
+        ),
+        (
+            "Anmeldung bis spätestens 12 Uhr am 17.07.2025",
+            DeadlineSort.APPLICATION,
+            None,
+            "bis spätestens 12 Uhr am 17.07.2025",
+        ),
+        ("Bewerbungsschluss: 17.07.2025", DeadlineSort.APPLICATION, None, "Bewerbungsschluss: 17.07.2025"),
+        (
+            "Bewerben Sie sich bis Donnerstag, den 17. Juli!",
+            DeadlineSort.APPLICATION,
+            None,
+            "bis Donnerstag, den 17. Juli",
+        ),
+        ("Fristende 17.07.2025", DeadlineSort.OTHER, None, "Fristende 17.07.2025"),
+    ],
+)
+def test_a_period_is_read_with_what_ends(words: str, sort: DeadlineSort, begins: date | None, quote: str) -> None:
+    start = words.index(quote)
+    evidence = Evidence(quote, start, start + len(quote), "text")
+    assert deadlines(words, date(2025, 6, 1)) == (Deadline(sort, begins, date(2025, 7, 17), evidence),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Einwendungen sind innerhalb eines Monats zu erheben.",
+        "Gebaut wird vom 16. Juni bis 17. Juli 2025.",
+        "Das Fest findet vom 16. bis 17. Juli 2025 statt.",
+        "Ende der Zuschlagsfrist: 17.07.2025, Anzahl eingereichter Angebote: 7",
+        "Laufzeit 01.04.2025 bis 31.03.2027",
+        "Die Auslegung endet am 31.02.2025.",
+        "Auslegungsbeschluss am 17. Juli 2025",
+        "",
+    ],
+)
+def test_what_ends_for_nobody_is_no_deadline(words: str) -> None:
+    assert deadlines(words, date(2025, 6, 1)) == ()
+
+
+def test_a_paper_has_deadlines_but_no_until() -> None:
+    words = "Beteiligung vom 20. Dezember bis 10. Januar 2027, noch einmal: Beteiligung bis 10. Januar 2027"
+    found = read(replace(NOTICE, kind=Kind.PAPER, text=words))
+    assert (found.until, [(each.begins, each.ends) for each in found.facts.deadlines]) == (
+        None,
+        [(date(2026, 12, 20), date(2027, 1, 10)), (None, date(2027, 1, 10))],
+    )

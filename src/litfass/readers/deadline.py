@@ -1,15 +1,19 @@
-"""Read until when citizens can take part or look at the plans, where the text says so simply and only once."""
+"""Read periods and deadlines of citizens, and the one day until which they can take part or look at the plans."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from litfass.core.dates import Day, days
+from litfass.core.facts import Deadline, DeadlineSort
 from litfass.core.german import BERLIN, MONTHS
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
+from litfass.core.parts import Part, running
 
 _KINDS = (Kind.PARTICIPATION, Kind.PUBLIC_NOTICE)
 _NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
@@ -34,15 +38,148 @@ _SURE = re.compile(
 _LIKELY = re.compile(rf"\b(?:bis|spätestens(?: am| zum)?) {_FILLER}{_DAY}", re.IGNORECASE)
 
 
+# What may stand between `bis` and its day.
+_HOUR = r"(?:0?[0-9]|1[0-9]|2[0-4])(?:[:.][0-5][0-9])? Uhr"
+_TO_FILL = (
+    r"(?:zum|zur|am|den|dem|\(?einschließlich\)?|einschl(?:ießl)?\.|inklusive|in[ck]l\.|spätestens|mindestens|und mit"
+    r"|längstens|voraussichtlich|Ablauf|Ende|des|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags?|Mittwochs?|Sonnabends?"
+    rf"|(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?|{_HOUR}|Mitternacht)"
+)
+_LAST = (
+    r"[Ss]pätestens|(?:[A-ZÄÖÜ][a-zäöüß]{2,24})?[Ff]rist(?:ende)?|(?:Einsende|Anmelde|Bewerbungs|Melde|Abgabe)schluss"
+    r"|Ende der [A-ZÄÖÜ]?[a-zäöüß]{0,24}[Ff]rist|[Ee]nde[nt]|endeten?|läuft|laufen|lief|Fristablauf"
+)
+_TO = re.compile(
+    rf"(?:(?P<dash>[-–—])|\b(?P<to>[Bb]is|BIS)|\b(?P<last>{_LAST})"
+    r"(?: ist| war| endete?| läuft)?(?: noch)?(?: am| bis)?(?: zum)?:?)"
+    rf"(?:,?\s{{1,3}}{_TO_FILL},?){{0,5}}\s{{0,3}}\Z"
+)
+_FROM = re.compile(
+    r"(?P<day>[0-9]{1,2})\.(?:\s?(?P<month>[0-9]{1,2})\.?)?,?(?:\s\(?einschließlich\)?)?"
+    rf"(?:,?\s{_HOUR},?)?\s{{0,3}}\Z"
+)
+_BETWEEN = re.compile(rf",?(?:\s\(?einschließlich\)?)?(?:,?\s{_HOUR},?)?\s{{0,3}}")
+_SENTENCE_END = re.compile(r"[a-zäöüß0-9)“\"]{2}[.!?]\s{1,4}(?=[A-ZÄÖÜ„])")
+_SORTS = re.compile(
+    r"(?P<display>[Aa]usgelegt|[Aa]uslieg|[Aa]uslegung|\b[Oo]ffenl(?:age|egung)|\böffentlich aus\b|[Pp]lanauslage"
+    r"|\bl(?:ieg|ag)(?:t|en)?\b(?=(?s:.){0,140}?\baus\b)|einsehbar|eingesehen|\beinzusehen|[Ee]insicht|[Aa]ushang"
+    r"|[Vv]eröffentlichung im Internet|im Internet veröffentlicht)"
+    r"|(?P<objection>[Ee]inwendung|[Ee]inwände|[Ee]inspr(?:uch|üche)|[Ww]iderspr(?:uch|üche)\b)"
+    r"|(?P<application>[Bb]ew[eo]rb(?:en|ung|t|er)|[Aa]n(?:zu)?meld|[Ii]nteressenbekundung|[Ee]insendeschluss"
+    r"|[Aa]ntragsfrist|[Ee]inreich|[Ee]inzureichen|[Ee]ingereicht(?!er))"
+    r"|(?P<participation>\w[Bb]eteiligung|[Bb]eteiligung(?!en|s?gesellschaft| an\b| von\b)|\bbeteiligen|Anregungen"
+    r"|Stellungnahmen\b|Stellung (?:zu )?ne[hn]men|Stellung genommen|[Ss]tellungnahme(?: schriftlich)? abge(?:ge)?ben"
+    r"|[Mm]itmachen|[Mm]itreden|[Uu]mfrage|[Bb]efragung|[Kk]onsultation|Äußerung|\bäußern|[Oo]nline-Dialog|Rückmeldung"
+    r"|Ideen\b|abstimmen\b|teilnehmen\b)"
+)
+# Times of contracts and tenders, not of citizens.
+_OTHERS = re.compile(
+    r"Zuschlag|Binde|Angebot|Kündigung|Verjährung|Liefer|Bauzeit|Laufzeit|Förder(?:periode|zeit)|Vertrag"
+    r"|[A-ZÄÖÜ]?[a-zäöüß]{0,14}(?:s|ungs)zeit(?:raum|räume)|Haushaltsjahr|Bewilligung"
+)
+_CALLED = re.compile(r"[Ff]rist|[Ss]chluss\b|[Bb]is spätestens|[Ss]pätestens bis")
+_CITIZENS = re.compile(r"Auslegungszeit|Beteiligungszeit|Umfragezeit|Bewerbungszeit|Anmeldezeit")
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    begins: date | None
+    ends: date
+    start: int
+    end: int
+    named: str  # the word that calls it a deadline, if one does
+
+
 def read(notice: Notice) -> Notice:
-    """The notice with `until`, where it has none yet. Several different days mean that it stays unknown."""
+    """The notice with the periods it names, and with `until` where it has none yet."""
+    published = notice.published_at.astimezone(BERLIN).date() if notice.published_at else None
+    found = tuple(_each_once(each for part in running(notice) for each in _deadlines(part, published)))
+    return replace(_with_until(notice, published), facts=replace(notice.facts, deadlines=found))
+
+
+def deadlines(text: str, published: date | None = None) -> tuple[Deadline, ...]:
+    """Every period and deadline of citizens that a text names; a day without year counts from the publication."""
+    return tuple(_each_once(_deadlines(Part("text", unicodedata.normalize("NFC", text)), published)))
+
+
+def _each_once(found: Iterator[Deadline]) -> Iterator[Deadline]:
+    seen = set()
+    for each in found:
+        if (key := (each.sort, each.begins, each.ends)) not in seen:
+            seen.add(key)
+            yield each
+
+
+def _deadlines(part: Part, published: date | None) -> Iterator[Deadline]:
+    before: Day | None = None
+    for day in days(part.text):
+        period = _period(part.text, before, day, published)
+        before = day
+        if period and (sort := _sort(part.text, period)):
+            yield Deadline(sort, period.begins, period.ends, part.evidence(period.start, period.end))
+
+
+def _period(text: str, before: Day | None, day: Day, published: date | None) -> _Period | None:
+    """The period that ends with this day, or None where nothing says that anything ends with it."""
+    cue = _TO.search(text, max(0, day.start - 90), day.start)
+    ends = day.on(published)
+    if cue is None or ends is None:
+        return None
+    begins, start = None, cue.start()
+    if before and cue.start() - 40 < before.end <= cue.start() and _BETWEEN.fullmatch(text, before.end, cue.start()):
+        begins, start = _begin(before.day, before.month, before.year, ends), before.start
+    elif found := _FROM.search(text, max(0, cue.start() - 40), cue.start()):
+        begins, start = _begin(int(found["day"]), int(found["month"] or ends.month), None, ends), found.start()
+    if cue["dash"] and begins is None:
+        return None
+    return _Period(begins, ends, start, day.end, cue[0] if cue["last"] or "spätestens" in cue[0] else "")
+
+
+def _begin(day: int, month: int, year: int | None, ends: date) -> date | None:
+    """The first day; without a year the last such day before the end."""
+    try:
+        begins = date(year or ends.year, month, day)
+        if year is None and begins > ends:
+            begins = date(ends.year - 1, month, day)
+    except ValueError:
+        return None
+    return begins if begins <= ends else None
+
+
+def _sort(text: str, period: _Period) -> DeadlineSort | None:
+    """What ends: told by the nearest word of the sentence. None where nothing says that it concerns citizens."""
+    if named := _SORTS.search(period.named):
+        return DeadlineSort(str(named.lastgroup))
+    ahead = text[max(0, period.start - 30) : period.start] + period.named
+    if _OTHERS.search(ahead) and not _CITIZENS.search(ahead):
+        return None
+    first, last = _sentence(text, period)
+    cues = [
+        (max(period.start - found.end(), found.start() - period.end), str(found.lastgroup))
+        for found in _SORTS.finditer(text, first, last)
+    ]
+    if cues and min(cues)[0] < 130:
+        return DeadlineSort(min(cues)[1])
+    return DeadlineSort.OTHER if _CALLED.search(period.named) else None
+
+
+def _sentence(text: str, period: _Period) -> tuple[int, int]:
+    """The sentence around a period, at most 200 characters to each side."""
+    first = max(0, period.start - 200)
+    for found in _SENTENCE_END.finditer(text, first, period.start):
+        first = found.end()
+    ending = _SENTENCE_END.search(text, period.end, period.end + 160)
+    return first, ending.end() if ending else min(len(text), period.end + 160)
+
+
+def _with_until(notice: Notice, published: date | None) -> Notice:
+    """Several different days mean that it stays unknown."""
     if notice.kind not in _KINDS or notice.until:
         return notice
-    published = notice.published_at.astimezone(BERLIN).date() if notice.published_at else None
     text = " ".join(f"{notice.title} . {notice.teaser} . {notice.text}".split())
     for wording in (_SURE, _LIKELY):
-        if days := set(_days(wording, text, published)):
-            return replace(notice, until=days.pop()) if len(days) == 1 else notice
+        if found := set(_days(wording, text, published)):
+            return replace(notice, until=found.pop()) if len(found) == 1 else notice
     return notice
 
 
