@@ -1,0 +1,245 @@
+"""Find which groups voted for, against or abstained, as the record words it. Movers and persons are none of them."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from litfass.readers.vote.counts import Count, value_at
+from litfass.readers.vote.outcomes import Event
+from litfass.readers.vote.tokens import Token
+
+# A group no list knows, as printed: `FFH`, `KULT`, `WfK`; not the short names of offices and bodies.
+_UNKNOWN = re.compile(r"(?=[^\W\d_]{2,10}$)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,6})$")
+_NO_GROUPS = frozenset("BM OB TOP BVV GO BUA NRW BAbg OBM EUR BezVG RM GR OR JA NEIN BV AG GF IV DS HA".split())
+_NAME_ENDS = ("partei", "allianz", "liste", "wähler", "bürger", "union", "bündnis", "forum")
+_MEMBERS = frozenset({"ratsmitglieder", "ratsmitgliedern", "stadträte", "stadträten", "mitglieder", "mitgliedern"})
+_BREAKS = frozenset({".", ";", "!", "?", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """One group on one side. `number` is how many of it where that is printed beside the group."""
+
+    side: str
+    group: str
+    at: int
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """Words behind which groups of a side are named, and the last token of these words."""
+
+    side: str
+    last: int
+    first: int
+
+
+def find(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> tuple[Voter, ...]:
+    """All groups with their side, each place once."""
+    openers = {opener.first: opener for opener in _openers(tokens, counts)}
+    predicates = {first: side for first, side in _predicates(tokens, counts, events)}
+    found: dict[int, Voter] = {}
+    for at in range(len(tokens)):
+        if at in predicates:
+            _look_back(tokens, at, predicates[at], found)
+        if at in openers:
+            _look_ahead(tokens, openers[at], found, frozenset(openers) | frozenset(predicates))
+    return tuple(found[at] for at in sorted(found))
+
+
+# --- what opens a side ----------------------------------------------------------------------------------
+
+
+def _openers(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[_Opener]:
+    for count in counts:
+        yield _Opener(count.side, count.last, count.first)
+    firsts = {count.first for count in counts}
+    for at, token in enumerate(tokens):
+        if at in firsts:
+            continue
+        if token.low == "gegen":
+            yield _Opener("no", _past_votes(tokens, at + 1), at)
+        elif token.has("stimme") and (side := _side_of_votes(tokens, at)):
+            yield _Opener(side, at, at)
+        elif token.low in ("zustimmung", "ablehnung", "mehrheit", "votum") and _behind(tokens, at, ("bei", "mit", "unter", "auf", "durch")):
+            yield _Opener("no" if token.low == "ablehnung" else "yes", at, at)
+
+
+def _past_votes(tokens: Sequence[Token], at: int) -> int:
+    """`gegen die Stimmen`, `gegen das Votum`: the last of these words."""
+    for step in range(at, min(at + 3, len(tokens))):
+        if tokens[step].has("stimme") or tokens[step].low in ("votum", "voten", "willen"):
+            return step
+    return at - 1
+
+
+def _side_of_votes(tokens: Sequence[Token], at: int) -> str | None:
+    """`mit den Stimmen der SPD` voted for it, `gegen die Stimmen` not; the verb `stimmen` opens nothing."""
+    if tokens[at].text[:1].islower():
+        return None
+    for step in range(at - 1, max(-1, at - 5), -1):
+        if tokens[step].low == "gegen":
+            return "no"
+        if tokens[step].low in ("mit", "bei", "durch"):
+            return "yes"
+        if tokens[step].text in _BREAKS:
+            return None
+    return None
+
+
+def _behind(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
+    return any(token.low in words for token in tokens[max(0, at - 2) : at])
+
+
+def _predicates(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> Iterator[tuple[int, str]]:
+    """Words whose subject is the side: `SPD dafür`, `die AfD enthält sich`, `die CDU lehnt ab`, `CDU: Nein`."""
+    for count in counts:
+        token = tokens[count.first]
+        if count.number is None and (
+            token.has("in_favour", "opposed", "abstains") or token.low == "enthalten" or _answers(tokens, count.first)
+        ):
+            yield _verb_before(tokens, count.first), count.side
+    for event in events:
+        if event.last > event.first and tokens[event.first].has("separable") and event.sort in ("accepted", "rejected"):
+            yield event.first, "yes" if event.sort == "accepted" else "no"
+
+
+def _answers(tokens: Sequence[Token], at: int) -> bool:
+    """`CDU: Nein`."""
+    return at > 1 and tokens[at - 1].text in (":", "=", "–", "-") and tokens[at - 2].sort == "group"
+
+
+def _verb_before(tokens: Sequence[Token], at: int) -> int:
+    """`SPD und CDU stimmen … dafür`: the verb, where it stands close before."""
+    for step in range(at - 1, max(-1, at - 6), -1):
+        if tokens[step].low in ("stimmt", "stimmen", "stimmten", "stimmte", "votiert", "votieren", "ist", "sind", "waren", "war"):
+            return step
+        if tokens[step].sort == "group" or tokens[step].text in (*_BREAKS, ","):
+            break
+    return at
+
+
+# --- groups around it ------------------------------------------------------------------------------------
+
+
+def _look_ahead(tokens: Sequence[Token], opener: _Opener, found: dict[int, Voter], stops: frozenset[int]) -> None:
+    """The groups named behind the words, until something else begins."""
+    at, person, first, inner = opener.last + 1, False, True, False
+    while at < len(tokens):
+        token = tokens[at]
+        inner = token.text == "(" or (inner and token.text != ")")
+        if at in stops or token.begins or (token.text in _BREAKS - {":"} and not inner) or token.has("motion"):
+            return
+        if token.text == ":" and not first:
+            return
+        if token.has("person") and token.low not in _MEMBERS and not _of_group(tokens, at):
+            person = True
+        elif name := _name(tokens, at):
+            if not person and not _is_subject(tokens, at, stops):
+                found[at] = Voter(opener.side, name, at, _number_beside(tokens, at))
+        elif not _passes(tokens, at, person):
+            return
+        if token.text in (",", ";") or token.low in ("und", "sowie"):
+            person = person and at + 1 < len(tokens) and tokens[at + 1].sort == "group" and _name_before(tokens, at)
+        at, first = at + 1, False
+
+
+def _passes(tokens: Sequence[Token], at: int, person: bool) -> bool:
+    token = tokens[at]
+    if token.has("filler") or token.text in (",", ";", "(", ")", "/", "-", "–", "&", "|", "+", ":", "„", "“", '"', "»", "«"):
+        return True
+    if token.sort == "number" or value_at(tokens, at) is not None:
+        return True
+    return person and token.text[:1].isupper() and not token.means
+
+
+def _of_group(tokens: Sequence[Token], at: int) -> bool:
+    """`ein Mitglied der CDU-Fraktion` is the group's vote, `Mitglied Meyer (CDU)` a person's."""
+    if not tokens[at].low.startswith(("mitglied", "ausschussmitglied", "ratsmitglied", "abgeordnete", "stadtverordneten", "vorsitzende")):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].low in ("der", "von", "aus", "des")
+
+
+def _name_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before the comma is a surname: `Frau Meyer, SPD`."""
+    return at > 0 and tokens[at].text == "," and tokens[at - 1].text[:1].isupper() and not tokens[at - 1].means
+
+
+def _name(tokens: Sequence[Token], at: int) -> str | None:
+    """The group this token names: a known one, or a short name as printed."""
+    token = tokens[at]
+    if token.sort == "group":
+        return None if _is_persons(tokens, at) else token.low
+    if token.sort != "word" or token.text in _NO_GROUPS or token.means - {"filler"}:
+        return None
+    if _UNKNOWN.match(token.text) or token.low.endswith(_NAME_ENDS) and token.text[0].isupper() and len(token.text) > 8:
+        return token.text
+    before = tokens[at - 1] if at else None
+    if before and before.low in ("fraktion", "gruppe") and token.text[:1].isupper() and not token.has("filler"):
+        return token.text
+    if before and before.text == "/" and at > 1 and tokens[at - 2].sort == "group" and not token.means:
+        return token.text
+    return None
+
+
+def _is_persons(tokens: Sequence[Token], at: int) -> bool:
+    """`Meyer (SPD)`: the group of a person, in brackets behind an unknown word in capitals."""
+    if at < 2 or tokens[at - 1].text != "(":
+        return False
+    who = tokens[at - 2]
+    return who.sort == "word" and who.text[:1].isupper() and not who.means and len(who.text) > 2
+
+
+def _is_subject(tokens: Sequence[Token], at: int, stops: frozenset[int]) -> bool:
+    """`dagegen die CDU, die FDP enthält sich`: behind the comma the next verb's subject begins."""
+    step = at + 1
+    while step < len(tokens) and (tokens[step].sort == "group" or tokens[step].text in ("-", "/") or tokens[step].low in ("fraktion", "fraktionen", "gruppe", "und", "die", "hat", "haben")):
+        step += 1
+    if step >= len(tokens) or step not in stops or not tokens[step].has("abstains", "in_favour", "opposed", "separable", "abstain"):
+        return False
+    if tokens[step].has("abstain") and tokens[step].low != "enthalten":
+        return False
+    back = at - 1
+    while back > 0 and (tokens[back].sort == "group" or tokens[back].text in ("-", "/") or tokens[back].low in ("fraktion", "die", "und")):
+        back -= 1
+    return tokens[back].text == ","
+
+
+def _number_beside(tokens: Sequence[Token], at: int) -> int | None:
+    """`CDU (3)`, `1x SPD`, `2 FFH`: how many of the group."""
+    for step in (at + 1, at + 2, at + 3):
+        if step < len(tokens) and tokens[step].text == "(" and step + 2 < len(tokens) and tokens[step + 2].text == ")":
+            return tokens[step + 1].value
+        if step < len(tokens) and tokens[step].low not in ("-", "fraktion"):
+            break
+    for step in (at - 1, at - 2, at - 3):
+        if step >= 0 and tokens[step].value is not None:
+            return tokens[step].value
+        if step < 0 or tokens[step].low not in ("x", "mal", "×", "der", "von", "aus", "-"):
+            break
+    return None
+
+
+def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Voter]) -> None:
+    """The subject of a verb: the groups right before it, behind the last comma where a side was open already."""
+    step, groups, comma = at - 1, [], None
+    while step >= 0 and tokens[step].sentence == tokens[at].sentence:
+        token = tokens[step]
+        if token.sort == "group" and not _is_persons(tokens, step):
+            groups.append(step)
+        elif token.text == "," and comma is None and groups:
+            comma = step
+        elif not (token.low in ("und", "die", "der", "fraktion", "fraktionen", "gruppe", "sowie", "hat", "haben", "von", "sich", "gruppen", "den") or token.text in ("-", "/", ",", ":", "&", "=", "–")):
+            break
+        step -= 1
+    if step >= 0 and tokens[step].has("motion"):
+        return
+    taken = [each for each in groups if each in found]
+    if taken and comma is not None:
+        groups = [each for each in groups if each > comma]
+    for each in groups:
+        if each not in found or (taken and comma is not None):
+            found[each] = Voter(side, tokens[each].low, each)

@@ -1,0 +1,190 @@
+"""Read the vote that a short text tells: the words after „Abstimmungsergebnis“, a result, a sentence of minutes."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import fields
+
+from litfass.core.facts import Ballot, Evidence, Outcome, Vote
+from litfass.readers.vote import counts as counting
+from litfass.readers.vote import items, outcomes, sides, tables
+from litfass.readers.vote.ballots import Found, ballot
+from litfass.readers.vote.counts import Count
+from litfass.readers.vote.lexicon import lists
+from litfass.readers.vote.outcomes import Event
+from litfass.readers.vote.sides import Voter
+from litfass.readers.vote.tokens import Token, tokens
+
+LONGEST = 12_000  # characters; a vote is told in far fewer, what follows is not read
+_REMARK = re.compile(r"(?:Anmerkungen?(?: der Verwaltung)?|Hinweise?|Nachtrag[^:.]{0,30}|Begründung|Protokollnotiz|Protokollerklärung)\s?:")
+_SIGNS = re.compile(r"[\s.,;:/\\|*_()–—-]{1,20}")
+_DASHES = re.compile(r"[-–—/]")
+
+
+def vote(text: str) -> Vote:
+    """The vote that this text tells; what it does not say is None, empty or unknown."""
+    text = unicodedata.normalize("NFC", text[:LONGEST])
+    return alone(text) or _told(_without_remark(text))
+
+
+def alone(text: str) -> Vote | None:
+    """Texts of one or two words that mean something only alone: `ohne`, `-.-`, `keine`, `(offen)`."""
+    if _SIGNS.fullmatch(text):
+        return Vote(Outcome.NO_VOTE if _DASHES.search(text) else Outcome.UNKNOWN, evidence=_whole(text))
+    bare = " ".join(text.strip(" \t\n.,;:!()[]-–").lower().split())
+    for outcome, words in lists()["alone"].items():
+        if bare in words:
+            return Vote(Outcome(outcome), evidence=_whole(text) if outcome != Outcome.UNKNOWN else ())
+    return None
+
+
+def _whole(text: str) -> tuple[Evidence, ...]:
+    stripped = text.strip()
+    start = text.find(stripped)
+    return (Evidence(stripped, start, start + len(stripped)),) if stripped else ()
+
+
+def _without_remark(text: str) -> str:
+    """A remark behind the result belongs to no vote."""
+    remark = _REMARK.search(text, 1)
+    return text[: remark.start()] if remark and text[: remark.start()].strip(" (\n") else text
+
+
+def _told(text: str) -> Vote:
+    words = tokens(text, tables.find(text))
+    counts, events, voters = _everything(words)
+    linked = _linked(counts, voters)
+    found = items.hits(words, counts, events)
+    single = [
+        ballot(_part(text, words, stretch, (counts, events, voters)))
+        for stretch in items.stretches(text, words, found, linked)
+    ]
+    told = [one for one in single if one.outcome is not Outcome.UNKNOWN or _counted(one)]
+    head = [one for one in told[:1] if len(told) > 2 and not one.label and not _counted(one) and told[1].label]
+    if len(told) > 1:
+        return _itemised(told[len(head) :], head)
+    return _as_vote(_one(told, single))
+
+
+def _everything(words: Sequence[Token]) -> tuple[Sequence[Count], Sequence[Event], Sequence[Voter]]:
+    counts = counting.find(words)
+    taken = frozenset(at for count in counts if count.number is not None for at in range(count.first, count.last + 1))
+    events = outcomes.find(words, taken)
+    dropped = _prose(words, counts, events)
+    counts = tuple(count for count in counts if words[count.first].sentence not in dropped)
+    events = tuple(event for event in events if words[event.first].sentence not in dropped)
+    voters = tuple(voter for voter in sides.find(words, counts, events) if words[voter.at].sentence not in dropped)
+    return counts, _without_subjects(words, events, counts, voters), voters
+
+
+def _prose(words: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> frozenset[int]:
+    """Sentences behind a result in keywords that tell something else (`… 0 EnthaltungenDie Anwesenden einigen sich`)."""
+    telling = [count.first for count in counts] + [event.first for event in events if event.sort != "overall"]
+    if not telling:
+        return frozenset()
+    first = words[min(telling)].sentence
+    said: dict[int, list[Token]] = {}
+    for word in words:
+        said.setdefault(word.sentence, []).append(word)
+    if any(word.has("sentence") for word in said[first]):
+        return frozenset()
+    sure = {words[event.first].sentence for event in events if not event.weak and event.sort in Outcome.__members__.values()}
+    return frozenset(
+        number
+        for number, sentence in said.items()
+        if number > first and any(word.has("sentence") for word in sentence) and not _continues(sentence, sure=number in sure)
+    )
+
+
+def _continues(sentence: Sequence[Token], *, sure: bool) -> bool:
+    """`Damit ist der Antrag abgelehnt`, `Die AfD enthält sich`, `Der Ausschuss stimmt zu` belong to the vote."""
+    if any(word.has("overall", "abstains", "opposed", "in_favour", "tie") or word.low == "diesem" for word in sentence):
+        return True
+    body = any(word.has("motion") or word.low in lists()["labels"]["body"] for word in sentence)
+    return sure and body and not any(word.has("person") for word in sentence)
+
+
+def _without_subjects(
+    words: Sequence[Token], events: Sequence[Event], counts: Sequence[Count], voters: Sequence[Voter]
+) -> tuple[Event, ...]:
+    """`Die CDU lehnt ab` is the group's vote, not the outcome; so is `bei Zustimmung der SPD`."""
+    behind = {voter.at for voter in voters}
+    kept = []
+    for event in events:
+        by_group = event.last > event.first and words[event.first].has("separable") and _has_subject(words, event, behind)
+        if not by_group and not _is_side(words, event, behind):
+            kept.append(event)
+    return tuple(kept)
+
+
+def _has_subject(words: Sequence[Token], event: Event, voters: set[int]) -> bool:
+    step = event.first - 1
+    while step >= 0 and words[step].low in ("-", "fraktion", "fraktionen", "gruppe"):
+        step -= 1
+    return step in voters
+
+
+def _is_side(words: Sequence[Token], event: Event, voters: set[int]) -> bool:
+    if words[event.first].low not in ("zustimmung", "ablehnung", "mehrheit") or event.first != event.last:
+        return False
+    before = {word.low for word in words[max(0, event.first - 2) : event.first]}
+    after = range(event.first + 1, min(event.first + 5, len(words)))
+    return bool(before & {"bei", "mit", "unter"}) and any(at in voters for at in after) and words[event.first].low != "mehrheit"
+
+
+def _linked(counts: Sequence[Count], voters: Sequence[Voter]) -> frozenset[int]:
+    """Counts that name their group right behind: these of one side add up."""
+    firsts = sorted(count.first for count in counts)
+    ends = dict(zip(firsts, [*firsts[1:], 1 << 30], strict=False))
+    return frozenset(
+        count.first for count in counts if any(count.last < voter.at < ends[count.first] for voter in voters)
+    )
+
+
+Everything = tuple[Sequence[Count], Sequence[Event], Sequence[Voter]]
+
+
+def _part(text: str, words: Sequence[Token], stretch: items.Stretch, everything: Everything) -> Found:
+    counts, events, voters = everything
+    first, end = stretch.first, stretch.end
+    return Found(
+        text, words, first, end,
+        [count for count in counts if first <= count.first < end],
+        [event for event in events if first <= event.first < end],
+        [voter for voter in voters if first <= voter.at < end],
+        stretch.label,
+    )  # fmt: skip
+
+
+# --- one vote or several ----------------------------------------------------------------------------------
+
+
+def _counted(one: Ballot) -> bool:
+    return any(number is not None for number in (one.yes, one.no, one.abstain))
+
+
+def _as_vote(one: Ballot, items_: tuple[Ballot, ...] = ()) -> Vote:
+    values = {field.name: getattr(one, field.name) for field in fields(Ballot)}
+    return Vote(**values, items=items_)
+
+
+def _one(told: Sequence[Ballot], single: Sequence[Ballot]) -> Ballot:
+    """The vote there is; what is told beside it without a result of its own is not lost (`geändert`)."""
+    return told[0] if told else single[0] if single else Ballot(Outcome.UNKNOWN)
+
+
+def _itemised(told: Sequence[Ballot], head: Sequence[Ballot]) -> Vote:
+    """`head` is what was said of all items before the first (`einstimmig: a) … b) …`)."""
+    results = {one.outcome for one in told}
+    manners = [one.unanimous for one in told]
+    unanimous = False if False in manners else True if all(manners) or any(one.unanimous for one in head) else None
+    return Vote(
+        results.pop() if len(results) == 1 else Outcome.UNKNOWN,
+        changed=any(one.changed for one in told),
+        unanimous=unanimous,
+        contradiction=any(one.contradiction for one in told),
+        evidence=tuple(evidence for one in (*head, *told) for evidence in one.evidence),
+        items=tuple(told),
+    )
