@@ -76,10 +76,16 @@ def _score(sheet: Sheet, field: str, found: Any) -> Score:
         missed = set(expected) ^ (set(found) - (set(sheet.references_may) - set(expected)))
         return Score(0 if missed else 1, 1, f"more or less: {sorted(missed)}" if missed else "")
     if field == "vote":
-        return _equal(expected, None if found and found["outcome"] == "unknown" and not found["items"] else found)
+        nothing = found and found["outcome"] == "unknown" and not found["items"]
+        return _equal(_labelled(expected), None if nothing else _labelled(found))
     if field == "title":
         return _equal(expected, " ".join((found or "").split()))
     return _equal(expected, found)
+
+
+def _labelled(vote: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The vote with the labels of its items bare: a colon, point or bracket at the end makes no difference."""
+    return vote and vote | {"items": [item | {"label": item["label"].rstrip(" :.)")} for item in vote["items"]]}
 
 
 def _equal(expected: object, found: object) -> Score:
