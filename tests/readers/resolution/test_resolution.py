@@ -54,8 +54,8 @@ PIECES = st.lists(
 ).map("".join)
 
 
-def _paper(**fields: str) -> Notice:
-    paper = Paper(key="1", number="99-0001", title="Bänke", paper_type="Antrag öffentlich", **fields)
+def _paper(*, background: str = "", resolution: str = "") -> Notice:
+    paper = Paper("1", "99-0001", "Bänke", "Antrag öffentlich", background=background, resolution=resolution)
     return Notice(key="paper/1", kind=Kind.PAPER, title="Bänke", url="https://kranhude.example/1", paper=paper)
 
 
