@@ -2,11 +2,80 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from dataclasses import replace
+
+from litfass.core.facts import Evidence, Outcome, Vote
 from litfass.core.notice import Notice
+from litfass.core.parts import part_of
+from litfass.readers.vote import running
 from litfass.readers.vote.telling import vote
 
 __all__ = ["read", "vote"]
 
+_OPEN = ("(offen)", "offen", "")
+_VOTES = (Outcome.ACCEPTED, Outcome.REJECTED)
+
 
 def read(notice: Notice) -> Notice:
-    return notice
+    """The notice with `facts.vote`, where its decision or a block of its text states one."""
+    told = _decided(notice) if notice.decision else _stated(notice)
+    return replace(notice, facts=replace(notice.facts, vote=told)) if told else notice
+
+
+def _decided(notice: Notice) -> Vote | None:
+    """The source's own word for the result together with the record."""
+    label = _part(notice, "decision.result")
+    record = _part(notice, "decision.vote") or _stated(notice) or _minutes(notice)
+    if label is None or record is None:
+        return label or record
+    return joined(label, record)
+
+
+def _part(notice: Notice, name: str) -> Vote | None:
+    part = part_of(notice, name)
+    if part.text.strip().lower() in _OPEN:
+        return None
+    told = vote(part.text)
+    return _placed(told, 0, name) if told.outcome is not Outcome.UNKNOWN or told.items or _tells(told) else None
+
+
+def _tells(told: Vote) -> bool:
+    return bool(told.in_favour or told.against or told.abstaining) or told.unanimous is not None or told.changed
+
+
+def joined(label: Vote, record: Vote) -> Vote:
+    """One vote of both: the label says what became of it, the record how. They disagree where one rejects."""
+    disagree = label.outcome in _VOTES and record.outcome in _VOTES and label.outcome != record.outcome
+    outcome = record.outcome if label.outcome in (Outcome.UNKNOWN, Outcome.NO_VOTE) else label.outcome
+    return replace(
+        record,
+        outcome=outcome,
+        changed=label.changed or record.changed,
+        unanimous=record.unanimous if record.unanimous is not None else label.unanimous,
+        contradiction=label.contradiction or record.contradiction or disagree,
+        evidence=label.evidence + record.evidence,
+    )
+
+
+def _stated(notice: Notice) -> Vote | None:
+    """What a block „Abstimmungsergebnis:“ of the text says."""
+    found = running.block(notice.text)
+    return _placed(found[1], found[0], "text") if found else None
+
+
+def _minutes(notice: Notice) -> Vote | None:
+    """ALLRIS often leaves the field empty and tells the vote at the end of what was said."""
+    decision = notice.decision
+    skipped = len(decision.resolution) if decision and notice.text.startswith(decision.resolution) else 0
+    found = running.last_sentence(notice.text[skipped:])
+    return _placed(found[1], found[0] + skipped, "text") if found else None
+
+
+def _placed(told: Vote, offset: int, part: str) -> Vote:
+    """The same vote with its evidence at its place in the notice."""
+    items = tuple(replace(item, evidence=_moved(item.evidence, offset, part)) for item in told.items)
+    return replace(told, evidence=_moved(told.evidence, offset, part), items=items)
+
+
+def _moved(evidence: tuple[Evidence, ...], offset: int, part: str) -> tuple[Evidence, ...]:
+    return tuple(Evidence(one.quote, one.start + offset, one.end + offset, part) for one in evidence)

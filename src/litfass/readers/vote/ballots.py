@@ -160,7 +160,7 @@ def _unanimous(
         return True
     if sorts & {"majority", "tie", "rest_no"} or numbers["no"] or groups["no"] or (table and table.unanimous is False):
         return False
-    if any(count.side == "no" and count.number is None for count in found.counts):
+    if any(count.side == "no" and count.number is None for count in found.counts) and _label(found):
         return False
     tied = numbers["yes"] is not None and numbers["yes"] == numbers["no"]
     return False if tied else None

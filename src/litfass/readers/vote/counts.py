@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from litfass.readers.vote.tokens import Token
 
+LARGEST = 200  # members of a council; greater numbers in a row are years and papers
 _TIMES = frozenset({"x", "mal", "×", "-", "–", "—", "(", "weitere", "weiteren", "weiterer", "abgegebene", "abgegebenen"})
 _AND = frozenset({"/", ",", ":", "-", "–", "|", ";"})
 _NONE = frozenset({"keine", "kein", "keiner", "keinen", "ohne", "keinerlei"})
@@ -46,9 +47,16 @@ def find(tokens: Sequence[Token]) -> tuple[Count, ...]:
 def _at(tokens: Sequence[Token], at: int) -> list[Count]:
     if value_at(tokens, at) is not None:
         return _bare(tokens, at) or _number_first(tokens, at)
-    if side_of(tokens[at]):
+    if side_of(tokens[at]) or is_heading(tokens, at):
         return _columns(tokens, at) or _side_first(tokens, at)
     return []
+
+
+def is_heading(tokens: Sequence[Token], at: int) -> bool:
+    """`Zustimmung: SPD, CDU` and `Ablehnung: 3` name a side; `Zustimmung: 42 Ja` a result."""
+    if tokens[at].low not in ("zustimmung", "ablehnung") or at + 2 >= len(tokens) or tokens[at + 1].text != ":":
+        return False
+    return tokens[at + 2].sort == "group" or (tokens[at + 2].sort == "number" and _free(tokens, at + 2))
 
 
 def value_at(tokens: Sequence[Token], at: int) -> int | None:
@@ -145,6 +153,8 @@ def _bare(tokens: Sequence[Token], at: int) -> list[Count]:
     if not all(token.sort == "number" and token.value is not None for token in numbers) or signs[0].text != signs[1].text:
         return []
     before, after = tokens[at - 1].text if at else "", tokens[at + 5] if at + 5 < len(tokens) else None
+    if any((token.value or 0) > LARGEST for token in numbers):
+        return []
     if before in ("/", ".", "-", "§") or (after is not None and after.text in ("/", ".") and not after.gap and at + 6 < len(tokens)):
         return []
     if after is not None and (side_of(after) or after.low == "uhr"):
@@ -181,14 +191,15 @@ def _past(tokens: Sequence[Token], at: int) -> int:
 
 def _side_first(tokens: Sequence[Token], at: int) -> list[Count]:
     """`Ja: 6`, `Gegenstimmen 2`, or only the side's name."""
-    side = side_of(tokens[at]) or ""
+    side = _side_word(tokens[at]) or ""
     last = _votes_after(tokens, at)
     step = last + 1
     if step < len(tokens) and tokens[step].text == "(" and (closed := _bracket(tokens, step)):
         after = closed + 1
         if after < len(tokens) and tokens[after].text == ":" and _free(tokens, after + 1):
             return [Count(side, value_at(tokens, after + 1), at, after + 1)]
-    while step < len(tokens) and step < last + 3 and tokens[step].text in (":", "=", "–", "-", "("):
+    step += tokens[at].low in ("enth", "enthalt", "stimmenth") and step < len(tokens) and tokens[step].text == "."
+    while step < len(tokens) and step < last + 4 and tokens[step].text in (":", "=", "–", "-", "("):
         step += 1
     if _free(tokens, step) and not (tokens[at].has("abstains", "opposed", "in_favour") and tokens[step].sort != "number"):
         return [Count(side, value_at(tokens, step), at, _votes_after(tokens, step))]

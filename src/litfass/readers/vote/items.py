@@ -13,6 +13,8 @@ from litfass.readers.vote.outcomes import Event
 from litfass.readers.vote.tokens import Token
 
 LABEL = 26  # tokens a label may take
+_ARTICLES = frozenset({"der", "die", "das", "dem", "den", "es", "über"})
+_OWNERS = frozenset({"der", "des", "von", "aus", "und", "-", "/", ",", ".", "fraktion", "fraktionen", "gruppe", "nr", "zu", "ziffer", "top"})
 _LETTER = re.compile(r"[a-z]$|[ivx]{1,4}$")
 _JOINS = frozenset({",", "und", "–", "-", "bis", "&", "+", "/", ".", "u", "sowie"})
 _TRIMMED = re.compile(r"(?:[\s:;,(–-]|(?<!\d)\.)*(?:\b(?:bei|mit|wird|werden|wurde|wurden|je|jeweils|dem|der|den|die|ist|sind|in|von|auf|entfallen|im)\b(?:[\s:;,(–-]|(?<!\d)\.)*)*$", re.IGNORECASE)
@@ -71,12 +73,30 @@ def stretches(text: str, tokens: Sequence[Token], found: Sequence[Hit], linked: 
 def _stretch(text: str, tokens: Sequence[Token], first: int, end: int, found: Sequence[Hit]) -> Stretch:
     hit = next((hit for hit in found if first <= hit.at < end), None)
     if hit is None or hit.at <= first:
-        return Stretch(first, end)
+        return Stretch(first, end, _motion(text, tokens, first, end) if first else "")
     parts = [text[tokens[at].start : tokens[at + 1].start] for at in range(first, hit.at)]
     for at in range(first, hit.at - 1):
         if not tokens[at + 1].gap and tokens[at].sort == tokens[at + 1].sort == "word":
             parts[at - first] += " "  # `Fraktiona)` was glued
-    return Stretch(first, end, _TRIMMED.sub("", "".join(parts)).strip(" -–•"))
+    label = _TRIMMED.sub("", "".join(parts)).strip(" -–•")
+    return Stretch(first, end, label if not _is_prose(tokens[first : hit.at]) else _motion(text, tokens, first, end))
+
+
+def _is_prose(words: Sequence[Token]) -> bool:
+    return words[0].low in _ARTICLES or any(word.low in _set("body") or word.has("overall") for word in words)
+
+
+def _motion(text: str, tokens: Sequence[Token], first: int, end: int) -> str:
+    """`Änderungsantrag der CDU` out of a sentence: the noun and whose it is."""
+    at = next((at for at in range(first, end) if tokens[at].has("motion")), None)
+    if at is None:
+        return ""
+    last = at
+    while last + 1 < end and (tokens[last + 1].sort in ("group", "number") or tokens[last + 1].low in _OWNERS):
+        last += 1
+    while last > at and tokens[last].low in _OWNERS and tokens[last].low not in ("fraktion", "gruppe"):
+        last -= 1
+    return text[tokens[at].start : tokens[last].end]
 
 
 # --- labels -------------------------------------------------------------------------------------------
@@ -93,7 +113,7 @@ def _is_marker(tokens: Sequence[Token], at: int, found: Sequence[Hit]) -> bool:
     sure = before is None or token.begins or token.line or before.sort == "table"
     sure = sure or (not token.gap and before is not None and (bool(before.means) or before.sort == "group"))
     loose = sure or (before is not None and (before.text in (",", ";", "–", "-", "•", "|", "(", ")", ".", "+", ":") or before.low == "und"))
-    if not loose:
+    if not loose or (token.sort == "sign" and token.text not in "(-–•"):
         return False
     return _numbered(tokens, at, sure=sure) or (sure and _named(tokens, at, found))
 
@@ -114,7 +134,7 @@ def _numbered(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
         return step < len(tokens) and _designates(tokens[step]) and tokens[at].sentence == tokens[step].sentence
     if token.text == "(" and step + 2 < len(tokens):
         return _designates(tokens[step + 1]) and tokens[step + 2].text == ")"
-    if following == ")" and (_LETTER.match(token.low) or (token.sort == "number" and len(token.text) < 3)):
+    if following == ")" and tokens[step - 1].text != "(" and (_LETTER.match(token.low) or (token.sort == "number" and len(token.text) < 3)):
         return True
     if not sure or token.sort != "number" or len(token.text) > 3:
         return step > at and token.sort == "number" and following == ":"
@@ -142,6 +162,8 @@ def _named(tokens: Sequence[Token], at: int, found: Sequence[Hit]) -> bool:
     if any(token.begins and place for place, token in enumerate(words)) and not any(token.text == ":" for token in words):
         return False
     if words[-1].text == ":":
+        if hit.key in ("yes", "no", "abstain") and all(token.sort in ("group", "sign") or token.has("filler") for token in words):
+            return False  # `CDU, FDP: Nein` is who voted so
         return not all(token.low in _set("neutral") or token.sort == "sign" for token in words)
     told = any(token.has("sentence", "overall") for token in words)
     return not told and tokens[at].text[:1].isupper() and hit.key in ("unanimous", "table") and not _leads_in(words)

@@ -38,10 +38,11 @@ def find(tokens: Sequence[Token], taken: frozenset[int]) -> tuple[Event, ...]:
     found: list[Event] = []
     used: set[int] = set(taken)
     for event in (*_phrases(tokens, taken), *_separable(tokens, taken)):
-        if not used.intersection((event.first, event.last)):
+        if event.sort == "majority" or not used.intersection((event.first, event.last)):
             found.append(event)
             used.update((event.first, event.last))
     found += _words(tokens, frozenset(used))
+    found += _changes(tokens)
     return tuple(sorted(found, key=lambda event: (event.last, event.first)))
 
 
@@ -67,10 +68,14 @@ def _phrases(tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[Event]:
         event = None if at in taken or tokens[at].sort != "word" else _phrase(tokens, at)
         if event:
             yield event
+            if event.sort == Outcome.REJECTED and tokens[event.last].low == "mehrheit":
+                yield Event("majority", event.last, event.last)
         at = at + 1
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> Event | None:
+    if tokens[at].low.startswith("verw") and at + 1 < len(tokens) and tokens[at + 1].low == "auf":
+        return None  # `verweist auf die Vorlage` is prose
     for sort, words in _patterns().get(tokens[at].low[:3], ()):
         last = _matched(tokens, at, words)
         if last is not None:
@@ -97,6 +102,18 @@ def _matched(tokens: Sequence[Token], at: int, words: Sequence[str]) -> int | No
 
 def _same(low: str, word: str) -> bool:
     return low.startswith(word[:-1]) if word[-1] == "*" else low == word
+
+
+def _changes(tokens: Sequence[Token]) -> Iterator[Event]:
+    """`mit Änderungen`, but not `mit Beschlussfassung zum Änderungsantrag erledigt`."""
+    phrases = [tuple(phrase.split()) for phrase in lists()["changes"]["phrases"]]
+    firsts = {words[0] for words in phrases}
+    for at, token in enumerate(tokens):
+        if token.low not in firsts and not token.low.startswith("neugefasst"):
+            continue
+        lasts = [last for words in phrases if (last := _matched(tokens, at, words)) is not None]
+        if lasts and not any(each.low in ("zu", "zum", "beschlussfassung") for each in tokens[at : max(lasts)]):
+            yield Event("changed", at, max(lasts))
 
 
 # --- separable verbs -------------------------------------------------------------------------------
@@ -129,9 +146,15 @@ def _particle(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if tokens[step].low in sort and _is_particle(tokens, step):
             return step
-        if "separable" in tokens[step].means and tokens[step].text[:1].islower() and tokens[step].low != "stimmen":
+        if tokens[step].has("in_favour", "opposed") or _is_verb(tokens, step):
             return None
     return None
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Another verb begins another clause; `ja-stimmen` is none."""
+    token, before = tokens[at], tokens[at - 1]
+    return token.has("separable") and token.text[:1].islower() and not before.has("yes", "no") and before.text not in "-–"
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -148,7 +171,7 @@ def _cut_sentence(tokens: Sequence[Token]) -> Event | None:
     last = len(tokens) - 1
     while last > 0 and tokens[last].text in (".", "-", "–"):
         last -= 1
-    if tokens[last].low not in ("zu", "ab") or last == 0:
+    if tokens[last].low not in ("zu", "ab") or last == 0 or tokens[last].means:
         return None
     return Event(Outcome.ACCEPTED if tokens[last].low == "zu" else Outcome.REJECTED, last, last)
 
@@ -182,6 +205,8 @@ def _single(tokens: Sequence[Token], at: int, sort: str) -> Event | None:
         return Event(sort, at, at) if before.low == "einer" and at > 1 and tokens[at - 2].low == "mit" else None
     if sort not in Outcome.__members__.values() or sort == Outcome.UNKNOWN:
         return Event(sort, at, at)
+    if _is_named(tokens, at):
+        return None
     if before and before.has("cause") and token.text[:1].isupper():
         return None  # `erledigt durch Zustimmung zu …`
     if token.low == "verabschiedet" and not _is_passed(tokens, at):
@@ -191,6 +216,15 @@ def _single(tokens: Sequence[Token], at: int, sort: str) -> Event | None:
     if token.low == "entfällt" and at + 1 < len(tokens) and tokens[at + 1].sentence == token.sentence and tokens[at + 1].low in ("auf", "ein"):
         return None
     return _with_negation(tokens, Event(sort, at, at), at)
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """`Antrag auf Vertagung: …`, `Verschiebung der Abstimmung: …` is what the motion is called."""
+    if not tokens[at].text[:1].isupper() or not tokens[at].low.endswith(("ung", "ahme", "abe")) or at == 0:
+        return False
+    if not tokens[at].has("deferred", "referred", "removed", "withdrawn"):
+        return False
+    return any(token.text == ":" for token in tokens[at + 1 : at + 8])
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:

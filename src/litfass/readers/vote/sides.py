@@ -64,7 +64,7 @@ def _openers(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[_Open
             yield _Opener("no", _past_votes(tokens, at + 1), at)
         elif token.has("stimme") and (side := _side_of_votes(tokens, at)):
             yield _Opener(side, at, at)
-        elif token.low in ("zustimmung", "ablehnung", "mehrheit", "votum") and _behind(tokens, at, ("bei", "mit", "unter", "auf", "durch")):
+        elif is_of_groups(tokens, at):
             yield _Opener("no" if token.low == "ablehnung" else "yes", at, at)
 
 
@@ -90,8 +90,16 @@ def _side_of_votes(tokens: Sequence[Token], at: int) -> str | None:
     return None
 
 
-def _behind(tokens: Sequence[Token], at: int, words: Sequence[str]) -> bool:
-    return any(token.low in words for token in tokens[max(0, at - 2) : at])
+def is_of_groups(tokens: Sequence[Token], at: int) -> bool:
+    """`bei Zustimmung der SPD und Ablehnung durch die CDU` tells sides, not the outcome."""
+    if tokens[at].low not in ("zustimmung", "ablehnung", "mehrheit", "votum"):
+        return False
+    lead = ("bei", "mit", "unter", "auf", "durch", "und", "sowie", ",", "gegen")
+    if not any(token.low in lead for token in tokens[max(0, at - 2) : at]):
+        return False
+    after = tokens[at + 1 : at + 5]
+    group = next((step for step, token in enumerate(after) if token.sort == "group"), None)
+    return group is not None and all(token.has("filler") for token in after[:group])
 
 
 def _predicates(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> Iterator[tuple[int, str]]:

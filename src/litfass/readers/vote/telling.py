@@ -70,7 +70,8 @@ def _told(text: str) -> Vote:
 
 def _everything(words: Sequence[Token]) -> tuple[Sequence[Count], Sequence[Event], Sequence[Voter]]:
     counts = counting.find(words)
-    taken = frozenset(at for count in counts if count.number is not None for at in range(count.first, count.last + 1))
+    used = [count for count in counts if count.number is not None or counting.is_heading(words, count.first)]
+    taken = frozenset(at for count in used for at in range(count.first, count.last + 1))
     events = outcomes.find(words, taken)
     dropped = _prose(words, counts, events)
     counts = tuple(count for count in counts if words[count.first].sentence not in dropped)
@@ -114,7 +115,8 @@ def _without_subjects(
     kept = []
     for event in events:
         by_group = event.last > event.first and words[event.first].has("separable") and _has_subject(words, event, behind)
-        if not by_group and not _is_side(words, event, behind):
+        is_side = event.first == event.last and words[event.first].low != "mehrheit" and sides.is_of_groups(words, event.first)
+        if not by_group and not is_side:
             kept.append(event)
     return tuple(kept)
 
@@ -124,14 +126,6 @@ def _has_subject(words: Sequence[Token], event: Event, voters: set[int]) -> bool
     while step >= 0 and words[step].low in ("-", "fraktion", "fraktionen", "gruppe"):
         step -= 1
     return step in voters
-
-
-def _is_side(words: Sequence[Token], event: Event, voters: set[int]) -> bool:
-    if words[event.first].low not in ("zustimmung", "ablehnung", "mehrheit") or event.first != event.last:
-        return False
-    before = {word.low for word in words[max(0, event.first - 2) : event.first]}
-    after = range(event.first + 1, min(event.first + 5, len(words)))
-    return bool(before & {"bei", "mit", "unter"}) and any(at in voters for at in after) and words[event.first].low != "mehrheit"
 
 
 def _linked(counts: Sequence[Count], voters: Sequence[Voter]) -> frozenset[int]:

@@ -170,6 +170,8 @@ def _ending(found: list[Token]) -> list[Token]:
     """A last word that was cut off (`mehrheitlich zuge-`) as what it was going to be."""
     if len(found) > 1 and found[-1].text == "-" and found[-2].low in lists()["cut"]:
         meaning = lists()["cut"][found[-2].low]
+        if len(found) > 2 and found[-3].low.startswith("kein"):
+            meaning = "no_vote" if found[-2].low == "ab" else meaning
         return [*found[:-2], replace(found[-2], means=frozenset({meaning}))]
     return found
 
