@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -94,6 +94,19 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Rectification:
+    """What later minutes say of a decision: `words` as they stand there, at `url`, in the minutes of the day `on`.
+
+    `instead_of` is the result printed before, where the words give another one.
+    """
+
+    words: str
+    url: str
+    on: date | None = None
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a meeting resolved under one item. `result` is the source's own word (`geändert beschlossen`)."""
 
@@ -101,7 +114,7 @@ class Decision:
     title: str
     organization: str
     organization_key: str | None
-    on: date
+    on: date | None  # None: minutes that do not name their day
     result: str
     meeting_key: str
     item_number: str = ""
@@ -109,3 +122,5 @@ class Decision:
     paper_number: str | None = None
     resolution: str = ""
     vote: str = ""
+    # By later minutes, in their order; their words count before `vote`. Left out of the digest while there are none.
+    corrections: tuple[Rectification, ...] = field(default=(), metadata={"left_out_while_empty": True})

@@ -64,6 +64,10 @@ def as_json(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: as_json(item) for key, item in value.items()}
     if is_dataclass(value):
-        kept = (each.name for each in fields(value) if not each.metadata.get("derived"))
-        return {name: as_json(getattr(value, name)) for name in kept}
+        kept = ((each.name, each.metadata) for each in fields(value) if not each.metadata.get("derived"))
+        return {
+            name: as_json(getattr(value, name))
+            for name, about in kept
+            if getattr(value, name) or not about.get("left_out_while_empty")
+        }
     return value

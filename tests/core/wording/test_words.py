@@ -4,9 +4,10 @@
 
 import pytest
 
+from litfass.core.items import items
 from litfass.core.wording.committees import nominative
 from litfass.core.wording.parts import quoted, shortened
-from litfass.core.wording.resolution import FirstItem, first_item
+from litfass.core.wording.resolution import resolution
 from litfass.core.wording.results import outcome
 from litfass.core.wording.titles import Title, readable
 from tests.core.wording.town import FIRST_ITEM, RESOLUTION
@@ -77,24 +78,26 @@ def test_results_are_said_plainly_or_quoted(printed: str, lead: str, told: str) 
 
 
 @pytest.mark.parametrize(
-    ("resolution", "first"),
+    ("text", "first", "number"),
     [
-        (RESOLUTION, FirstItem(FIRST_ITEM, 2)),
-        ("Petitum:\n---\nDer Ausschuss nimmt Kenntnis. Danach nichts.", FirstItem("Der Ausschuss nimmt Kenntnis.")),
-        ("Es wird beschlossen:\na) Bänke\nb) Bäume", FirstItem("Es wird beschlossen:\na) Bänke", 2)),
-        ("1. Bänke aufstellen.\n2. Bäume pflanzen.", FirstItem("1. Bänke aufstellen.", 2)),
-        ("Gebeten wird um:\n1) Ideen wie:\n2) Geld", FirstItem("Gebeten wird um:\n1) Ideen wie: …", 2)),
-        ("3) Das bleibt.", FirstItem("3) Das bleibt.")),
-        ("Petitum/Beschluss:", FirstItem()),
-        ("", FirstItem()),
+        (RESOLUTION, FIRST_ITEM, 2),
+        ("Petitum:\n---\nDer Ausschuss nimmt Kenntnis. Danach nichts.", "Der Ausschuss nimmt Kenntnis.", 1),
+        ("Es wird beschlossen:\na) Bänke\nb) Bäume", "Es wird beschlossen:\na) Bänke", 2),
+        ("1. Bänke aufstellen.\n2. Bäume pflanzen.", "1. Bänke aufstellen.", 2),
+        ("Gebeten wird um:\n1) Ideen wie:\n2) Geld", "Gebeten wird um:\n1) Ideen wie: …", 2),
+        ("3) Das bleibt.", "3) Das bleibt.", 1),
+        ("Petitum/Beschluss:", "", 0),
+        ("", "", 0),
     ],
 )
-def test_the_first_item_of_a_resolution_is_found(resolution: str, first: FirstItem) -> None:
-    assert first_item(resolution) == first
+def test_the_items_of_a_resolution_are_told_with_what_leads_to_them(text: str, first: str, number: int) -> None:
+    told = resolution(text, items(text))
+    assert (told.first, len(told.told)) == (first, number)
+    assert resolution(text).told == told.told[:1]
 
 
 def test_a_very_long_item_ends_between_two_words() -> None:
-    words = first_item("Wort " * 2000).words
+    words = resolution("Wort " * 2000).first
     assert len(words) <= 600
     assert words.endswith("Wort …")
 

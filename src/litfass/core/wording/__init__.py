@@ -45,9 +45,9 @@ def draft(notice: Notice, outlet: Outlet) -> Post:
     """The wording for one outlet.
 
     `Post.link` is always the original. Our own page, where there is one, stands in the text on a line of its own
-    (`Auf unserer Seite: …`), the paper's number on the last line, right above the original. Without a limit the first
-    resolution item is `Post.quote`; within a limit it is one of the sentences. Sentences go first when it gets too
-    long, then the title is cut between two words, then our own page goes; number and link always stay.
+    (`Auf unserer Seite: …`), the paper's number on the last line, right above the original. Without a limit the items
+    of the resolution are `Post.quote`; within a limit the first is one of the sentences. Sentences go first when it
+    gets too long, then the title is cut between two words, then our own page goes; number and link always stay.
     """
     wording = _TEMPLATES[notice.kind](notice, outlet)
     told = replace(_for_text(wording), sentences=_told(wording, notice, outlet))
@@ -55,7 +55,7 @@ def draft(notice: Notice, outlet: Outlet) -> Post:
         title=_heading(wording, notice),
         text=fitted(told, _frame(told, notice, outlet), Space(outlet.limits, notice.url)),
         link=notice.url,
-        quote=wording.resolution if outlet.limits.characters is None else "",
+        quote=(wording.whole or wording.resolution) if outlet.limits.characters is None else "",
         alt_text=_face(wording, notice, outlet).alt_text if outlet.limits.card else "",
         continues=outlet.continues,
     )
@@ -97,9 +97,9 @@ def _for_text(wording: Wording) -> Wording:
 
 
 def _told(wording: Wording, notice: Notice, outlet: Outlet) -> tuple[Sentence, ...]:
-    """All sentences in reading order: the first item follows who decides and when."""
+    """All sentences in reading order: the first item follows who decides and when, and how the vote went."""
     whole = _whole_title(wording, notice, outlet.limits)
-    after = max((at + 1 for at, each in enumerate(wording.sentences) if each.rank == 1), default=0)
+    after = max((at + 1 for at, each in enumerate(wording.sentences) if each.rank in (1, 2)), default=0)
     item = _resolution(wording) if outlet.limits.characters is not None else ()
     return (*whole, *wording.sentences[:after], *item, *wording.sentences[after:], *_continued(outlet))
 
@@ -111,17 +111,15 @@ def _whole_title(wording: Wording, notice: Notice, limits: Limits) -> tuple[Sent
 
 
 def _resolution(wording: Wording) -> tuple[Sentence, ...]:
-    """The first item as a sentence, in the source's words and marks of quotation."""
+    """The first item as a sentence, in the source's words and marks of quotation, then the others in short."""
     if not wording.resolution:
         return ()
     short = shortened(wording.resolution, LONGEST_QUOTED)
-    return (
-        sentence(
-            f"{wording.about_resolution}: {quoted(wording.resolution)}",
-            2,
-            shorter=f"{wording.about_resolution}: {quoted(short)}" if short else "",
-        ),
+    words, shorter = (
+        f"{wording.about_resolution}: {quoted(each)}" if each else "" for each in (wording.resolution, short)
     )
+    further = (sentence(wording.further, 5),) if wording.further else ()
+    return (sentence(words, 2, shorter=shorter), *further)
 
 
 def _continued(outlet: Outlet) -> tuple[Sentence, ...]:

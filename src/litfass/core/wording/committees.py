@@ -16,6 +16,16 @@ ENDINGS = (
 
 def nominative(name: str) -> str:
     """The name as the subject that opens a sentence: `Der Ausschuss für Mobilität`, `Die Bezirksversammlung`."""
-    head = name.split(" ", 1)[0].split(",", 1)[0].casefold()
-    article = next((article for ending, article in ENDINGS if head.endswith(ending)), "")
+    article = _article(name)
     return f"{article.capitalize()} {name}" if article else name
+
+
+def accusative(name: str) -> str:
+    """The name behind `an`: `den Hauptausschuss`, `die Bezirksversammlung`."""
+    article = _article(name)
+    return f"{'den' if article == 'der' else article} {name}" if article else name
+
+
+def _article(name: str) -> str:
+    head = name.split(" ", 1)[0].split(",", 1)[0].casefold()
+    return next((article for ending, article in ENDINGS if head.endswith(ending)), "")

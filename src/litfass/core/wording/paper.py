@@ -5,33 +5,39 @@
 from datetime import date
 
 from litfass.core.council import Consultation, Paper
+from litfass.core.facts import PaperSort
 from litfass.core.german import day
 from litfass.core.notice import Notice
 from litfass.core.sentences import plain
+from litfass.core.sorts import of_type
 from litfass.core.wording.committees import nominative
 from litfass.core.wording.outlet import Outlet
 from litfass.core.wording.parts import Sentence, Wording, sentence
-from litfass.core.wording.resolution import first_item, opening
+from litfass.core.wording.resolution import opening, resolution
 from litfass.core.wording.results import NOT_YET, outcome
 from litfass.core.wording.titles import readable
+from litfass.core.wording.whose import sort_name, whose
 
+UNDECIDED = "Beschlossen ist damit noch nichts."
 INFORMS = "Sie wird zur Kenntnis gegeben."
 ANSWERS = "Damit antwortet die Verwaltung."
 
-# What a sort of paper is for, by the word in its type; the first that fits counts. Next to it: what its resolution is.
-SORTS = (
-    ("Anfrage", "Damit wird die Verwaltung um Auskunft gebeten.", "Gefragt wird"),
-    ("Auskunftsersuchen", "Damit wird eine Behörde um Auskunft gebeten.", "Gefragt wird"),
-    ("Beschlussempfehlung", "Beschlossen ist damit noch nichts.", "Empfohlen ist"),
-    ("antrag", "Beschlossen ist damit noch nichts.", "Beantragt ist"),
-    ("Antrag", "Beschlossen ist damit noch nichts.", "Beantragt ist"),
-    ("Mitteilung", INFORMS, "Im Wortlaut"),
-    ("Stellungnahme", ANSWERS, "Im Wortlaut"),
-    ("Antwort", ANSWERS, "Im Wortlaut"),
-    ("Eingabe", "Damit haben sich Bürgerinnen oder Bürger an die Politik gewandt.", "Gewünscht ist"),
-    ("vorlage", "Beschlossen ist damit noch nichts.", "Vorgeschlagen ist"),
-    ("Vorlage", "Beschlossen ist damit noch nichts.", "Vorgeschlagen ist"),
-)
+# What a sort of paper is for, and what its resolution is.
+SORTS = {
+    PaperSort.INQUIRY: ("Damit wird die Verwaltung um Auskunft gebeten.", "Gefragt wird"),
+    PaperSort.MOTION: (UNDECIDED, "Beantragt ist"),
+    PaperSort.AMENDMENT: (UNDECIDED, "Beantragt ist"),
+    PaperSort.PROPOSAL: (UNDECIDED, "Vorgeschlagen ist"),
+    PaperSort.INFORMATION: (INFORMS, "Im Wortlaut"),
+    PaperSort.STATEMENT: (ANSWERS, "Im Wortlaut"),
+    PaperSort.ANSWER: (ANSWERS, "Im Wortlaut"),
+    PaperSort.PETITION: ("Damit haben sich Bürgerinnen oder Bürger an die Politik gewandt.", "Gewünscht ist"),
+}
+# Printed words that say more than their sort.
+PRINTED = {
+    "Auskunftsersuchen": ("Damit wird eine Behörde um Auskunft gebeten.", "Gefragt wird"),
+    "Beschlussempfehlung": (UNDECIDED, "Empfohlen ist"),
+}
 
 
 def worded(notice: Notice, outlet: Outlet) -> Wording:
@@ -39,42 +45,39 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     paper = notice.paper or Paper(notice.key, None, notice.title)
     title = readable(paper.title or notice.title)
     sort = title.sort or sort_name(paper.paper_type)
-    _, purpose, about = next((known for known in SORTS if known[0] in sort), ("", "", "Vorgeschlagen ist"))
+    purpose, about = _purpose(sort, notice)
+    items = resolution(
+        paper.resolution, [each for each in notice.facts.resolution if each.evidence.part.startswith("paper")]
+    )
     next_one = _next(paper.consultations, outlet.today)
     return Wording(
         title=title.words,
         lead=sort or "Drucksache",
-        sentences=(*whose(title.origin, paper, rank=3), *_step(paper, next_one, outlet.today), *_why(paper, purpose)),
+        sentences=(*whose(title.origin, notice, rank=3), *_step(paper, next_one, outlet.today), *_why(paper, purpose)),
         on=notice.on or (next_one.on if next_one else None),
         place=next_one.organization if next_one else (notice.organization or ""),
-        resolution=first_item(paper.resolution).words or _answer(paper, purpose),
+        resolution=items.first or _answer(notice, paper, purpose),
+        further=items.others,
+        whole=items.whole,
         about_resolution=about,
     )
 
 
-def _answer(paper: Paper, purpose: str) -> str:
+def _purpose(sort: str, notice: Notice) -> tuple[str, str]:
+    """What such a paper is for, and what its resolution is called."""
+    if known := next((known for word, known in PRINTED.items() if word in sort), None):
+        return known
+    printed = of_type(sort)
+    found = notice.facts.sort.sort if notice.facts.sort else (printed.sort if printed else None)
+    return SORTS[found] if found else ("", "Vorgeschlagen ist")
+
+
+def _answer(notice: Notice, paper: Paper, purpose: str) -> str:
     """What the administration answers or tells, where there is nothing to resolve."""
-    return opening(paper.background) if purpose in (ANSWERS, INFORMS) else ""
-
-
-def whose(origin: str, paper: Paper | None, rank: int) -> tuple[Sentence, ...]:
-    """Whose paper it is, only as its official title or its page prints it, and alike for all groups."""
-    printed = origin
-    if not origin and paper and paper.authors:
-        printed = f"{sort_name(paper.paper_type) or 'Drucksache'} von: {', '.join(_names(paper.authors))}"
-    return (sentence(printed, rank),) if printed else ()
-
-
-def _names(authors: str) -> list[str]:
-    return [name for name in (plain(line) for line in authors.splitlines()) if name]
-
-
-def sort_name(paper_type: str | None) -> str:
-    """`Antrag öffentlich` and `Kleine Anfrage nach § 24 BezVG` without what only the office needs."""
-    words = plain(paper_type or "").replace("(öffentlich)", "").replace("öffentlich", "")
-    for tail in (" nach §", " gem. §", " gemäß §", " der Verwaltung", " des Amtes", " / "):
-        words = words.split(tail)[0]
-    return words.strip(" ,-–")
+    if purpose not in (ANSWERS, INFORMS):
+        return ""
+    summary = notice.facts.summary
+    return "\n".join(summary.three) if summary and summary.three else opening(paper.background)
 
 
 def _next(consultations: tuple[Consultation, ...], today: date) -> Consultation | None:
@@ -110,4 +113,4 @@ def _dealt(last: Consultation) -> Sentence:
 def _why(paper: Paper, purpose: str) -> tuple[Sentence, ...]:
     """What such a paper is for; not that nothing is decided where a result is already printed."""
     decided = any(outcome(each.result or "") != NOT_YET for each in paper.consultations)
-    return (sentence(purpose, 4),) if purpose and not (decided and "noch nichts" in purpose) else ()
+    return (sentence(purpose, 4),) if purpose and not (decided and purpose == UNDECIDED) else ()

@@ -27,7 +27,8 @@ class Wording:
     `lead` is the word before the title (`Beschlossen`), `place` what the card names beside the date,
     `when` says more than the day `on` (`bis 14. Dezember 2026`) where there is more to say.
     `opening` is the sentence that stands for the title where no heading is shown (a meeting says itself),
-    `resolution` the source's own words with `about_resolution` in front (`Beantragt ist`).
+    `resolution` the first item in the source's own words with `about_resolution` in front (`Beantragt ist`),
+    `further` the other items in short as a sentence, `whole` all of them for where there is no limit.
     """
 
     title: str
@@ -39,6 +40,8 @@ class Wording:
     when: str = ""
     place: str = ""
     resolution: str = ""
+    further: str = ""
+    whole: str = ""
     about_resolution: str = ""
 
 
