@@ -79,8 +79,13 @@ def _score(sheet: Sheet, field: str, found: Any) -> Score:
         nothing = found and found["outcome"] == "unknown" and not found["items"]
         return _equal(_labelled(expected), None if nothing else _labelled(found))
     if field == "title":
-        return _equal(expected, " ".join((found or "").split()))
+        return _equal(_one_line(expected), _one_line(found or ""))
     return _equal(expected, found)
+
+
+def _one_line(title: str) -> str:
+    """A title of two lines may be joined by a blank or by a dash."""
+    return " ".join(title.replace(" – ", " ").split())
 
 
 def _labelled(vote: dict[str, Any] | None) -> dict[str, Any] | None:
