@@ -10,13 +10,17 @@ from litfass.core.trouble import Weight
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One objection. `sentence` is whole German with numbers; `start` and `end` are offsets into `Post.words`."""
+    """One objection. `sentence` is whole German with numbers; `start` and `end` are offsets into `Post.words`.
+
+    `for_a_person`: even if it only warns, no rule may release the post; a person may, after looking.
+    """
 
     check: str
     weight: Weight
     sentence: str
     start: int | None = None
     end: int | None = None
+    for_a_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,8 @@ class Circumstances:
 def blocking(findings: Iterable[Finding]) -> list[Finding]:
     """Those that stop a release."""
     return [finding for finding in findings if finding.weight is Weight.BLOCKS]
+
+
+def stopping_rules(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that leave the release to a person."""
+    return [finding for finding in findings if finding.weight is Weight.BLOCKS or finding.for_a_person]

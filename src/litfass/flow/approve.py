@@ -10,10 +10,10 @@ from django.conf import settings
 from django.db import transaction
 
 from litfass.core import approval as rules
-from litfass.core.findings import Finding
+from litfass.core.findings import Finding, stopping_rules
 from litfass.flow.check import check
 from litfass.flow.publish import publish
-from litfass.flow.who import Who
+from litfass.flow.who import RULE, Who
 from litfass.records import journal
 from litfass.records.models import Approval, Delivery, DeliveryState, Notice, Post, PostState
 
@@ -66,10 +66,16 @@ def _open(post: Post) -> Post:
 
 @transaction.atomic
 def approve(post: Post, *, who: Who, now: datetime, undo: bool = True) -> Approval:
-    """Release the exact wording. Raises NotReleasable while a finding blocks, NotOpen when it is no proposal."""
+    """Release the exact wording. Raises NotReleasable while a finding blocks, NotOpen when it is no proposal.
+
+    A rule is stopped also by what only a person may release after looking.
+    """
     row = _open(post)
     _refuse_outdated(row)
-    given = rules.approve(row.wording, by=who.name, findings=check(row, at_release=True), now=now)
+    findings = check(row, at_release=True)
+    if who == RULE and (objections := stopping_rules(findings)):
+        raise rules.NotReleasable(objections)
+    given = rules.approve(row.wording, by=who.name, findings=findings, now=now)
     Post.objects.filter(notice_id=row.notice_id, account_id=row.account_id, state=PostState.RELEASED).update(
         state=PostState.REPLACED
     )
