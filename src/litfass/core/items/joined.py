@@ -17,14 +17,14 @@ def joined(lines: Iterable[str]) -> str:
     for line in lines:
         words = _BLANKS.sub(" ", line.strip())
         if pieces and words:
-            pieces[-1], between = _seam(pieces[-1], words)
+            pieces[-1], between = seam(pieces[-1], words)
             pieces.append(between)
         if words:
             pieces.append(words)
     return "".join(pieces).replace("\u00ad", "")
 
 
-def _seam(before: str, after: str) -> tuple[str, str]:
+def seam(before: str, after: str) -> tuple[str, str]:
     """The end of a line as it stays, and what stands between it and the next line."""
     if before.endswith("\u00ad"):
         return before, ""

@@ -23,6 +23,7 @@ _PAGE = re.compile(
     r"(?:[^\W\d]{3,20} [^\W\d]{3,20}[ \t]{2,200})?(?:Seite|Blatt|S\.) {0,2}\d{1,3}(?: (?:von|/) \d{1,3})?"
     r"|[-–—]{1,2} {0,2}(?:Seite )?\d{1,3}(?: {0,2}(?:of|von|/) {0,2}\d{1,3})? {0,2}[-–—]{1,2}|\d{1,3} ?/ ?\d{1,3}"
 )
+_PAGE_ENDS = frozenset("0123456789-–—")
 _RULE = re.compile(r"[-–—_=*./\s]{2,300}|[-–—]|(?i:entfällt|keine?|ohne)\.?|\d{1,2} https?://\S{1,300}.{0,60}")
 _FORM = re.compile(r"Gedruckt auf 100.{0,40}|Prozent Recyclingpapier|Antrag an (?:den|die|das) [^.]{3,90}:?|Maßnahme")
 _AFTER = (
@@ -97,7 +98,7 @@ def _without_letterheads(printed: Sequence[Line]) -> list[Line]:
 
 def is_page_mark(line: str) -> bool:
     """Whether the line only says which page it is."""
-    return len(line) < 260 and _PAGE.fullmatch(line) is not None
+    return len(line) < 260 and line[-1:] in _PAGE_ENDS and _PAGE.fullmatch(line) is not None
 
 
 def _is_noise(line: str) -> bool:

@@ -97,6 +97,8 @@ def _behind_lead_ins(text: str) -> list[int]:
     found = []
     colons = [match.start() for match in _COLON.finditer(text)]
     for colon in colons if len(colons) <= _LOOKS else colons[: _LOOKS // 2] + colons[-_LOOKS // 2 :]:
+        if not _DECIDES.search(text, max(colon - 600, 0), colon):
+            continue
         start = _sentence_start(text, colon)
         words = text[start:colon]
         if _DECIDES.search(words) and not _ASKS.search(words):

@@ -1,0 +1,215 @@
+"""Pick the sentences that say who wants or decided what: one, and up to three, in the paper's own words and order."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from litfass.core.facts import Evidence, PaperSort, ResolutionItem, Summary
+from litfass.core.items import items
+from litfass.core.items.labels import label_at
+from litfass.core.items.leading import resolves
+from litfass.core.kind import Kind
+from litfass.core.located import Located, located
+from litfass.core.notice import Notice
+from litfass.core.parts import Part, part_of
+from litfass.core.sentences import ABBREVIATIONS, ended, is_whole
+
+LONGEST = 300  # longer sentences only where there is no other
+_ENOUGH = 600  # a longer one is a list that lost its lines
+_HEAD = 3_000  # code points of a text in which its first sentences are looked for
+_SHORTEST = 25
+
+# These lead to what is said, greet, or say where to ask; they carry nothing themselves.
+_EMPTY = re.compile(
+    r"(?:nimmt|nehmen) [^.]{0,160}(?:wie folgt )?Stellung\W*$|wie folgt\W*$|[Ff]olgende[rsn]?:?$"
+    r"|^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |Hallo|Foto|Bild|Quelle|Vorlage Nr|Eingang|Verantwortlich"
+    r"|Dienststelle|Für Rückfragen|Kontakt|Anlage|Gedruckt|Niederschrift|Gremi|Um [^.]{3,60} gebeten|Vertagt aus"
+    r"|Konzeption, Ziele)"
+    r"|(?:liegt|liegen) (?:\w+ )?folgende|erfolgt mündlich|(?:wird|werden) um \w+ gebeten\W*$|Budgetbedarf|Gesamtkosten"
+    r"|zur Kenntnis genommen und wie folgt|mit folgendem Ergebnis|Haushaltsmittel sind dauerhaft|ohne Erlaubnis"
+)
+# What was asked or resolved before, told again at the head of an answer.
+_RETOLD = re.compile(
+    r"\b(?:hat|hatte|haben|wurde)\b.{0,240}(?:beschlossen|gebeten|aufgefordert|beauftragt|überwiesen|beantragt|einberufen)"
+)
+_PERSON = re.compile(r"\b(?:Frau|Herrn?|Familie|Eheleute|Fam\.|Hr\.|Fr\.) (?:Dr\. |Prof\. )?[A-ZÄÖÜ][a-zäöüß]|Petent")
+_FORMULA = re.compile(r"\b(?:beschließt|beschließen|Beschluss zu fassen|beantrag(?:t|en)(?: \w+)?)$")
+_DEPENDS = re.compile(r"(?:Wenn|Falls|Und|Oder|Sofern|Warum nicht|Wieso nicht|Wer noch|Und zwar)\b")
+_FORM = re.compile(r"^[ \t]{0,9}Finanzielle Auswirkungen", re.MULTILINE)
+_TOLD = (PaperSort.ANSWER, PaperSort.STATEMENT, PaperSort.INFORMATION, PaperSort.PETITION)
+_ASKING = re.compile(r"Anfrage|Auskunftsersuchen")
+_ANSWERING = re.compile(r"Stellungnahme|Antwort|Mitteilung|Information|Eingabe|Kenntnisnahme")
+_PASSED = re.compile(r"(?<!un)(?<!ab)(?:beschlossen|zugestimmt|angenommen|zustimmung|annahme)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One whole sentence and the printed words it was made from."""
+
+    words: str
+    evidence: tuple[Evidence, ...]
+
+
+def read(notice: Notice) -> Notice:
+    """The notice with `facts.summary`, or without one where nothing whole is said."""
+    if notice.kind is Kind.MEETING:
+        return notice
+    ways = {Kind.DECISION: _decided, Kind.PAPER: _wanted}.get(notice.kind, _lead)
+    chosen = next((found for way in ways(notice) if (found := _chosen(way))), None)
+    return replace(notice, facts=replace(notice.facts, summary=chosen))
+
+
+def summary(text: str) -> Summary | None:
+    """The summary of a text without anything known about it: its first whole sentences."""
+    return _chosen(_told(Part("text", unicodedata.normalize("NFC", text)), ""))
+
+
+def _chosen(said: Iterable[Said]) -> Summary | None:
+    """The first three of the first eight that are short and name no private person; others only where need be."""
+    found: dict[str, Said] = {}
+    for each in islice(said, 8):
+        found.setdefault(each.words, each)
+        if sum(map(_is_good, found.values())) == 3:
+            break
+    every = list(found.values())
+    short = [each for each in every if len(each.words) <= LONGEST]
+    three = ([each for each in short if _is_good(each)] or short or every)[:3]
+    evidence = tuple(dict.fromkeys(each for said in three for each in said.evidence))
+    return Summary(three[0].words, tuple(each.words for each in three), evidence) if three else None
+
+
+def _is_good(said: Said) -> bool:
+    return len(said.words) <= LONGEST and not _PERSON.search(said.words)
+
+
+def _decided(notice: Notice) -> Iterator[Iterator[Said]]:
+    """What was resolved; the motion's words only where it passed without changes."""
+    part = part_of(notice, "decision.resolution")
+    yield _resolved(notice, items(part.text, part.name))
+    result = notice.decision.result if notice.decision else ""
+    if _PASSED.search(result) and "geändert" not in result.replace("ungeändert", ""):
+        asked = part_of(notice, "paper.resolution")
+        yield _resolved(notice, items(asked.text, asked.name))
+    yield _told(part_of(notice, "decision.vote"), notice.title)
+
+
+def _wanted(notice: Notice) -> Iterator[Iterator[Said]]:
+    sort = notice.facts.sort.sort if notice.facts.sort else None
+    printed = (notice.paper.paper_type if notice.paper else None) or ""
+    texts = [part for name in ("paper.background", "text") if (part := part_of(notice, name)).text]
+    minutes = any("Niederschrift" in part.text[:300] for part in texts)
+    if sort is PaperSort.INQUIRY or (sort is None and _ASKING.search(printed)):
+        yield from (_questions(part) for part in texts if not minutes)
+    elif not (sort in _TOLD or (sort is None and _ANSWERING.search(printed))):
+        asked = part_of(notice, "paper.resolution")
+        yield _resolved(notice, notice.facts.resolution or items(asked.text, asked.name))
+    yield from (_told(part, notice.title) for part in texts if not minutes)
+
+
+def _lead(notice: Notice) -> Iterator[Iterator[Said]]:
+    yield from (_told(part_of(notice, name), notice.title) for name in ("teaser", "text"))
+
+
+def _told(part: Part, title: str) -> Iterator[Said]:
+    """The whole sentences at the head of a text that say something; what was resolved before only where that is all."""
+    form = _FORM.search(part.text, 200, _HEAD)
+    told, retold = False, []
+    for each in located(part.text, 0, form.start() if form else _HEAD, closed=True):
+        if not _carries(each.words, title):
+            continue
+        said = Said(each.words, (part.evidence(each.start, each.end),))
+        if _RETOLD.search(each.words):
+            retold.append(said)
+        else:
+            told = True
+            yield said
+    if not told:
+        yield from retold
+
+
+def _carries(words: str, title: str) -> bool:
+    return (
+        _SHORTEST <= len(words) <= _ENOUGH
+        and _reads_whole(words)
+        and label_at(words) is None
+        and words.rstrip(".") != title.rstrip(".")
+        and not _EMPTY.search(words)
+        and not words.endswith("?")
+    )
+
+
+def _reads_whole(words: str) -> bool:
+    """Whether it begins and ends like a sentence, with as many words and brackets as one."""
+    last = words.rstrip(".").rsplit(" ", 1)[-1].casefold()
+    return (
+        is_whole(words)
+        and (words[0].isupper() or words[0] in '„“"»' or words[0].isdigit())
+        and words.count(" ") > 2
+        and words.count("(") == words.count(")")
+        and last not in ABBREVIATIONS
+        and not (last.isdigit() and len(last) < 3)
+        and "." not in last
+    )
+
+
+def _questions(part: Part) -> Iterator[Said]:
+    if "?" not in part.text:
+        return
+    for each in located(part.text, 0, 4 * _HEAD, closed=True):
+        label = label_at(each.words)
+        asked = _later(part, each, label.body) if label else each
+        if asked.words.endswith("?") and _reads_whole(asked.words) and not _DEPENDS.match(asked.words):
+            yield Said(asked.words, (part.evidence(asked.start, asked.end),))
+
+
+def _later(part: Part, each: Located, at: int) -> Located:
+    """The sentence without its first `at` characters: a label, or words that only lead to it."""
+    words = each.words[at:].lstrip()
+    start = part.text.find(words[:12], each.start + 1, each.end)
+    return Located(words, start, each.end) if words and start >= 0 else each
+
+
+def _resolved(notice: Notice, found: Sequence[ResolutionItem]) -> Iterator[Said]:
+    """The first sentence of each item; an item that is no sentence of its own stands behind its lead-in.
+
+    Of a resolution that is one item, its sentences in order.
+    """
+    for number, item in enumerate(found[:8]):
+        part = part_of(notice, item.evidence.part)
+        begin = item.evidence.start + len(item.label)
+        inside = located(part.text, begin, item.evidence.end, whole=True)
+        lead = _lead_in(part, item.evidence.start) if number == 0 and item.label else None
+        for at, each in enumerate(islice(inside, 1 if len(found) > 1 else 4)):
+            said = _worded(part, lead if at == 0 else None, each if item.label else _without_formula(part, each))
+            if said and len(said.words) <= _ENOUGH:
+                yield said
+
+
+def _without_formula(part: Part, each: Located) -> Located:
+    """„Der Rat möge beschließen: Die Bank wird blau.“ without what stands before the colon."""
+    head, _, rest = each.words.partition(": ")
+    return _later(part, each, len(head) + 1) if _FORMULA.search(head) and rest[:1].isupper() else each
+
+
+def _worded(part: Part, lead: Located | None, each: Located) -> Said | None:
+    """A sentence of an item with a point at its end, or with its lead-in where it is none of its own."""
+    words, spans = each.words.rstrip(" ,;"), [each]
+    own = words[0].isupper() and (resolves(words) or is_whole(words))
+    if lead and (not own or lead.words.endswith(",")):
+        words, spans = f"{lead.words} {words}", [lead, each]
+    elif not own:
+        return None
+    if words.endswith((":", "…", "..")) or _EMPTY.search(words):
+        return None
+    return Said(ended(words), tuple(part.evidence(span.start, span.end) for span in spans))
+
+
+def _lead_in(part: Part, at: int) -> Located | None:
+    """The unclosed sentence directly before the first label."""
+    before = list(located(part.text, max(at - 500, 0), at))
+    last = before[-1] if before else None
+    return last if last and last.words.endswith((":", ",")) and len(last.words) < LONGEST else None
