@@ -83,7 +83,9 @@ def _own(found: Found, count: Count) -> list[Voter]:
 
 
 def _is_linked(found: Found, side: str) -> bool:
-    return sum(bool(_own(found, count)) for count in found.counts if count.side == side and count.number is not None) > 1
+    return (
+        sum(bool(_own(found, count)) for count in found.counts if count.side == side and count.number is not None) > 1
+    )
 
 
 def _groups(found: Found, side: str) -> tuple[str, ...]:
@@ -95,7 +97,9 @@ def _label(found: Found) -> Outcome | None:
     strong = [event.sort for event in found.events if not event.weak]
     sorts = set(strong)
     weak = any(event.weak and event.sort == Outcome.ACCEPTED for event in found.events)
-    if Outcome.REJECTED in sorts and (Outcome.ACCEPTED not in sorts or strong.index(Outcome.REJECTED) > strong.index(Outcome.ACCEPTED)):
+    if Outcome.REJECTED in sorts and (
+        Outcome.ACCEPTED not in sorts or strong.index(Outcome.REJECTED) > strong.index(Outcome.ACCEPTED)
+    ):
         return Outcome.REJECTED
     for outcome in _BEFORE:
         if outcome in sorts:
@@ -181,7 +185,8 @@ def _contradicts(found: Found, label: Outcome | None, numbers: dict[str, int | N
 
 def _evidence(found: Found) -> tuple[Evidence, ...]:
     """The words for outcome, counts and each side, in the order of the text."""
-    places = [(one.first, one.last) for one in (*found.counts, *found.events)]
+    places = [(count.first, count.last) for count in found.counts]
+    places += [(event.first, event.last) for event in found.events]
     places += [(voter.at, voter.at) for voter in found.voters]
     spans = {(found.tokens[first].start, found.tokens[last].end) for first, last in places}
     spans |= {(token.start, token.end) for token in found.own() if token.table}

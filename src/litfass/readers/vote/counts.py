@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from litfass.readers.vote.tokens import Token
 
 LARGEST = 200  # members of a council; greater numbers in a row are years and papers
-_TIMES = frozenset({"x", "mal", "×", "-", "–", "—", "(", "weitere", "weiteren", "weiterer", "abgegebene", "abgegebenen"})
+_TIMES = frozenset(
+    {"x", "mal", "×", "-", "–", "—", "(", "weitere", "weiteren", "weiterer", "abgegebene", "abgegebenen"}
+)
 _AND = frozenset({"/", ",", ":", "-", "–", "|", ";"})
 _NONE = frozenset({"keine", "kein", "keiner", "keinen", "ohne", "keinerlei"})
 _ARTICLES = frozenset({"ein", "eine", "einer", "einem", "einen", "eines", "eins"})
@@ -150,12 +152,17 @@ def _bare(tokens: Sequence[Token], at: int) -> list[Count]:
     if at + 4 >= len(tokens) or tokens[at + 1].text not in (":", "/", "-", "–"):
         return []
     numbers, signs = tokens[at : at + 5 : 2], tokens[at + 1 : at + 5 : 2]
-    if not all(token.sort == "number" and token.value is not None for token in numbers) or signs[0].text != signs[1].text:
+    if (
+        not all(token.sort == "number" and token.value is not None for token in numbers)
+        or signs[0].text != signs[1].text
+    ):
         return []
     before, after = tokens[at - 1].text if at else "", tokens[at + 5] if at + 5 < len(tokens) else None
     if any((token.value or 0) > LARGEST for token in numbers):
         return []
-    if before in ("/", ".", "-", "§") or (after is not None and after.text in ("/", ".") and not after.gap and at + 6 < len(tokens)):
+    if before in ("/", ".", "-", "§") or (
+        after is not None and after.text in ("/", ".") and not after.gap and at + 6 < len(tokens)
+    ):
         return []
     if after is not None and (side_of(after) or after.low == "uhr"):
         return []
@@ -167,11 +174,12 @@ def _bare(tokens: Sequence[Token], at: int) -> list[Count]:
 
 def _columns(tokens: Sequence[Token], at: int) -> list[Count]:
     """`Ja/Nein/Enthaltung: 12/3/1`."""
-    sides, step = [], at
+    sides: list[int] = []
+    numbers: list[int] = []
+    step = at
     while step < len(tokens) and side_of(tokens[step]) and len(sides) < 4:
         sides.append(step)
         step = _past(tokens, _votes_after(tokens, step) + 1)
-    numbers = []
     while step < len(tokens) and tokens[step].sort == "number" and len(numbers) < len(sides):
         numbers.append(step)
         step = _past(tokens, step + 1)
@@ -201,7 +209,9 @@ def _side_first(tokens: Sequence[Token], at: int) -> list[Count]:
     step += tokens[at].low in ("enth", "enthalt", "stimmenth") and step < len(tokens) and tokens[step].text == "."
     while step < len(tokens) and step < last + 4 and tokens[step].text in (":", "=", "–", "-", "("):
         step += 1
-    if _free(tokens, step) and not (tokens[at].has("abstains", "opposed", "in_favour") and tokens[step].sort != "number"):
+    if _free(tokens, step) and not (
+        tokens[at].has("abstains", "opposed", "in_favour") and tokens[step].sort != "number"
+    ):
         return [Count(side, value_at(tokens, step), at, _votes_after(tokens, step))]
     return [Count(side, None, at, last)]
 

@@ -8,16 +8,38 @@ from dataclasses import dataclass
 from functools import cache
 
 from litfass.readers.vote.counts import Count
-from litfass.readers.vote.lexicon import lists
+from litfass.readers.vote.lexicon import forms, lists
 from litfass.readers.vote.outcomes import Event
 from litfass.readers.vote.tokens import Token
 
 LABEL = 26  # tokens a label may take
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "es", "über"})
-_OWNERS = frozenset({"der", "des", "von", "aus", "und", "-", "/", ",", ".", "fraktion", "fraktionen", "gruppe", "nr", "zu", "ziffer", "top"})
+_OWNERS = frozenset(
+    {
+        "der",
+        "des",
+        "von",
+        "aus",
+        "und",
+        "-",
+        "/",
+        ",",
+        ".",
+        "fraktion",
+        "fraktionen",
+        "gruppe",
+        "nr",
+        "zu",
+        "ziffer",
+        "top",
+    }
+)
 _LETTER = re.compile(r"[a-z]$|[ivx]{1,4}$")
 _JOINS = frozenset({",", "und", "–", "-", "bis", "&", "+", "/", ".", "u", "sowie"})
-_TRIMMED = re.compile(r"(?:[\s:;,(–-]|(?<!\d)\.)*(?:\b(?:bei|mit|wird|werden|wurde|wurden|je|jeweils|dem|der|den|die|ist|sind|in|von|auf|entfallen|im)\b(?:[\s:;,(–-]|(?<!\d)\.)*)*$", re.IGNORECASE)
+_TRIMMED = re.compile(
+    r"(?:[\s:;,(–-]|(?<!\d)\.)*(?:\b(?:bei|mit|wird|werden|wurde|wurden|je|jeweils|dem|der|den|die|ist|sind|in|von|auf|entfallen|im)\b(?:[\s:;,(–-]|(?<!\d)\.)*)*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +63,9 @@ class Hit:
 
 def hits(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> list[Hit]:
     """All results in order."""
-    found = [Hit(count.first, count.last, count.side, "" if count.number is None else str(count.number)) for count in counts]
+    found = [
+        Hit(count.first, count.last, count.side, "" if count.number is None else str(count.number)) for count in counts
+    ]
     found += [
         Hit(event.first, event.last, "vote" if event.is_vote else event.sort, event.sort)
         for event in events
@@ -112,7 +136,12 @@ def _is_marker(tokens: Sequence[Token], at: int, found: Sequence[Hit]) -> bool:
     token, before = tokens[at], tokens[at - 1] if at else None
     sure = before is None or token.begins or token.line or before.sort == "table"
     sure = sure or (not token.gap and before is not None and (bool(before.means) or before.sort == "group"))
-    loose = sure or (before is not None and (before.text in (",", ";", "–", "-", "•", "|", "(", ")", ".", "+", ":") or before.low == "und"))
+    loose = sure or (
+        before is not None
+        and (before.text in (",", ";", "–", "-", "•", "|", "(", ")", ".", "+", ":") or before.low == "und")
+    )
+    if not loose and _counts_up(tokens, at):
+        return True
     if not loose or (token.sort == "sign" and token.text not in "(-–•"):
         return False
     return _numbered(tokens, at, sure=sure) or (sure and _named(tokens, at, found))
@@ -134,11 +163,26 @@ def _numbered(tokens: Sequence[Token], at: int, *, sure: bool) -> bool:
         return step < len(tokens) and _designates(tokens[step]) and tokens[at].sentence == tokens[step].sentence
     if token.text == "(" and step + 2 < len(tokens):
         return _designates(tokens[step + 1]) and tokens[step + 2].text == ")"
-    if following == ")" and tokens[step - 1].text != "(" and (_LETTER.match(token.low) or (token.sort == "number" and len(token.text) < 3)):
+    if (
+        following == ")"
+        and tokens[step - 1].text != "("
+        and (_LETTER.match(token.low) or (token.sort == "number" and len(token.text) < 3))
+    ):
         return True
     if not sure or token.sort != "number" or len(token.text) > 3:
         return step > at and token.sort == "number" and following == ":"
     return following in (".", ":") and _goes_on(tokens, step)
+
+
+def _counts_up(tokens: Sequence[Token], at: int) -> bool:
+    """`… einstimmig b) …` and `… einstimmig 2. …` go on with the next item in the same line."""
+    token, before = tokens[at], tokens[at - 1]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.gap or not (before.means or before.text == ")"):
+        return False
+    if following.text == ")":
+        return bool(_LETTER.match(token.low)) or (token.sort == "number" and len(token.text) < 3)
+    return following.text == "." and token.sort == "number" and len(token.text) < 3 and _goes_on(tokens, at)
 
 
 def _designates(token: Token) -> bool:
@@ -150,7 +194,7 @@ def _goes_on(tokens: Sequence[Token], step: int) -> bool:
     after = tokens[step + 2] if step + 2 < len(tokens) else None
     if after is None or tokens[step + 1].text == ":":
         return after is not None and after.sort != "number"
-    return after.low not in ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember", "wahlgang")
+    return after.low not in forms("months")
 
 
 def _named(tokens: Sequence[Token], at: int, found: Sequence[Hit]) -> bool:
@@ -159,10 +203,14 @@ def _named(tokens: Sequence[Token], at: int, found: Sequence[Hit]) -> bool:
     if hit is None or hit.at == at or hit.at - at > LABEL or tokens[at].has("overall") or tokens[at].text == ")":
         return False
     words = tokens[at : hit.at]
-    if any(token.begins and place for place, token in enumerate(words)) and not any(token.text == ":" for token in words):
+    if any(token.begins and place for place, token in enumerate(words)) and not any(
+        token.text == ":" for token in words
+    ):
         return False
     if words[-1].text == ":":
-        if hit.key in ("yes", "no", "abstain") and all(token.sort in ("group", "sign") or token.has("filler") for token in words):
+        if hit.key in ("yes", "no", "abstain") and all(
+            token.sort in ("group", "sign") or token.has("filler") for token in words
+        ):
             return False  # `CDU, FDP: Nein` is who voted so
         return not all(token.low in _set("neutral") or token.sort == "sign" for token in words)
     told = any(token.has("sentence", "overall") for token in words)

@@ -8,7 +8,6 @@ from importlib.resources import files
 from typing import Any
 
 LONGEST = 60  # letters of a printed run that is still taken apart
-_ENDINGS = frozenset(("", *"e en er es em n s r t te ten ter tes tem ene enen ener enes ung ungen ne nen keit".split()))
 _LINKS = frozenset({"bei", "und", "mit", "der", "die", "zu", "wird", "von"})
 
 
@@ -17,6 +16,12 @@ def lists() -> dict[str, Any]:
     """The word lists as they stand in words.toml."""
     found: dict[str, Any] = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
     return found
+
+
+@cache
+def forms(name: str) -> frozenset[str]:
+    """One of the small lists of forms."""
+    return frozenset(lists()["forms"][name])
 
 
 @cache
@@ -40,7 +45,7 @@ def meanings(word: str) -> frozenset[str]:
     exact, stems = _known()
     found = exact.get(word, frozenset())
     for length in range(min(len(word), LONGEST), max(2, len(word) - 5), -1):
-        if word[length:] in _ENDINGS and word[:length] in stems:
+        if word[length:] in forms("endings") and word[:length] in stems:
             return found | stems[word[:length]]
     return found
 

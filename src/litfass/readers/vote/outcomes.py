@@ -1,4 +1,4 @@
-"""Find what became of the motion: verbs with their particles, nouns, phrases, negation, and how large the majority was."""
+"""Find what became of the motion: verbs with their particles, nouns, phrases, negation, and how great the majority."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -154,7 +154,9 @@ def _particle(tokens: Sequence[Token], at: int) -> int | None:
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Another verb begins another clause; `ja-stimmen` is none."""
     token, before = tokens[at], tokens[at - 1]
-    return token.has("separable") and token.text[:1].islower() and not before.has("yes", "no") and before.text not in "-–"
+    return (
+        token.has("separable") and token.text[:1].islower() and not before.has("yes", "no") and before.text not in "-–"
+    )
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -162,7 +164,22 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at + 1].sentence != tokens[at].sentence:
         return True
     following = tokens[at + 1]
-    closing = ("und", "bei", "mit", "gegen", "wie", "sowie", "oder", "unter", "ohne", "jedoch", "aber", "in", "auf", "als")
+    closing = (
+        "und",
+        "bei",
+        "mit",
+        "gegen",
+        "wie",
+        "sowie",
+        "oder",
+        "unter",
+        "ohne",
+        "jedoch",
+        "aber",
+        "in",
+        "auf",
+        "als",
+    )
     return following.text in _OPEN or following.low in closing or following.has("unanimous", "majority")
 
 
@@ -211,9 +228,16 @@ def _single(tokens: Sequence[Token], at: int, sort: str) -> Event | None:
         return None  # `erledigt durch Zustimmung zu …`
     if token.low == "verabschiedet" and not _is_passed(tokens, at):
         return None
-    if token.low.startswith("ablehnende") or (token.low in ("berufen", "bestellt", "benannt") and not _is_passive(tokens, at)):
+    if token.low.startswith("ablehnende") or (
+        token.low in ("berufen", "bestellt", "benannt") and not _is_passive(tokens, at)
+    ):
         return None
-    if token.low == "entfällt" and at + 1 < len(tokens) and tokens[at + 1].sentence == token.sentence and tokens[at + 1].low in ("auf", "ein"):
+    if (
+        token.low == "entfällt"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].sentence == token.sentence
+        and tokens[at + 1].low in ("auf", "ein")
+    ):
         return None
     return _with_negation(tokens, Event(sort, at, at), at)
 

@@ -1,4 +1,4 @@
-"""Find the place in a longer text that states a vote: a block „Abstimmungsergebnis:“, or the last sentence of minutes."""
+"""Find where a longer text states a vote: in a block „Abstimmungsergebnis:“, or in the last sentence of minutes."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -13,14 +13,18 @@ _CUES = ("bstimmungsergebnis", "eratungsergebnis", "eschlussergebnis", "\nErgebn
 _HEADING = re.compile(r"(?:se)?(?: ?:|[ \t\r]{0,9}\n)")
 _PAGE = re.compile(r"[-–]{1,2} ?\d{1,4}(?: of \d{1,4})? ?[-–]{1,2}$")
 _STOP = re.compile(
-    r"(?:(?:Der|Die) (?:Stell\w{0,20} )?Vorsitzende|Zur Beurkundung|Stadtr[aä]t|Herr |Frau |Oberbürgermeister|Bürgermeister|Hauptamt|"
-    r"Begründung|Sachverhalt|Beschluss:|Anlage|Protokoll|Tagesordnungspunkt \d)"
+    r"(?:(?:Der|Die) (?:Stell\w{0,20} )?Vorsitzende|Zur Beurkundung|Stadtr[aä]t|Herr |Frau |Oberbürgermeister|"
+    r"Bürgermeister|Hauptamt|Begründung|Sachverhalt|Beschluss:|Anlage|Protokoll|Tagesordnungspunkt \d)"
 )
-_GOES_ON = re.compile(r"\s*(?:[-–•] ?)?(?:Punkt|TOP|Ziff|Nr\.|Antr|Änderungs|Ergänzungs|Beschlussvorlage|Vorlage|Verwaltungs|Modifiz|Geändert|\(|\d|[a-z]\))")
+_GOES_ON = re.compile(
+    r"\s{0,40}(?:[-–•] ?)?(?:Punkt|TOP|Ziff|Nr\.|Antr|Änderungs|Ergänzungs|Beschlussvorlage|Vorlage|Verwaltungs|"
+    r"Modifiz|Geändert|\(|\d|[a-z]\))"
+)
 _SUBJECT = re.compile(
-    r"(?:Der|Die|Das|Dem|Den) (?:\w{0,24}[Aa]usschuss|\w{0,20}[Rr]at|\w{0,20}[Bb]eirat|Gremium|Bezirksversammlung|BVV|BV|"
-    r"\w{0,24}[Vv]ersammlung|\w{0,20}vertretung|Plenum|Kreistag|\w{0,24}[Aa]ntrag|Drucksache|\w{0,20}[Vv]orlage|"
-    r"\w{0,20}[Vv]orschlag|Beschlussempfehlung|Petitum|Tagesordnungspunkt|TOP|Fraktionen|Mitglieder|Ausschussmitglieder|Anwesenden)\b"
+    r"(?:Der|Die|Das|Dem|Den) (?:\w{0,24}[Aa]usschuss|\w{0,20}[Rr]at|\w{0,20}[Bb]eirat|Gremium|"
+    r"Bezirksversammlung|BVV|BV|\w{0,24}[Vv]ersammlung|\w{0,20}vertretung|Plenum|Kreistag|\w{0,24}[Aa]ntrag|Drucksache|"
+    r"\w{0,20}[Vv]orlage|\w{0,20}[Vv]orschlag|Beschlussempfehlung|Petitum|Tagesordnungspunkt|TOP|"
+    r"Fraktionen|Mitglieder|Ausschussmitglieder|Anwesenden)\b"
 )
 _REPORTED = re.compile(r"\b(?:werde|würden?|solle|sollten?|möge|könnten?|sei|seien|habe|wolle|müsse)\b")
 _END = re.compile(r"[.!?](?=\s|[A-ZÄÖÜ]|$)|\n\s*\n|\n(?=[A-ZÄÖÜ–-])")
@@ -62,9 +66,7 @@ def _block(text: str, at: int) -> tuple[int, int]:
             blank += 1
         elif _PAGE.match(bare):
             pass  # the foot of a page stands in the middle of the list
-        elif seen and (_STOP.match(bare) or blank > 2 or (blank and not _GOES_ON.match(line))):
-            break
-        elif not seen and (_STOP.match(bare) or blank > 4):
+        elif _ends(line, blank, seen=seen):
             break
         else:
             start, end = (start if seen else at + len(line) - len(line.lstrip())), at + len(line.rstrip())
@@ -75,9 +77,20 @@ def _block(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
+def _ends(line: str, blank: int, *, seen: bool) -> bool:
+    """Whether this line belongs to the block no more."""
+    if _STOP.match(line.strip()):
+        return True
+    return blank > 2 or (blank > 0 and not _GOES_ON.match(line)) if seen else blank > 4
+
+
 def block(text: str) -> tuple[int, Vote] | None:
     """The vote of the one block there is, and where it begins. Several blocks are several matters: none is read."""
-    found = [(start, told) for start, words in blocks(text) if (told := vote(words)).outcome is not Outcome.UNKNOWN or told.items]
+    found = [
+        (start, told)
+        for start, words in blocks(text)
+        if (told := vote(words)).outcome is not Outcome.UNKNOWN or told.items
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -85,8 +98,8 @@ def last_sentence(text: str) -> tuple[int, Vote] | None:
     """What the last sentence about the body or the motion says became of it, where it says one thing."""
     cues = list(_SUBJECT.finditer(text))[-LAST:]
     for cue in reversed(cues):
-        before = text[: cue.start()].rstrip(" \t")[-1:]
-        if before and before not in ".!?\n:;“”\"":
+        before = text[max(0, cue.start() - 4) : cue.start()].rstrip(" \t")[-1:]
+        if before and before not in '.!?\n:;“”"':
             continue
         end = _END.search(text, cue.end(), cue.end() + REACH)
         sentence = text[cue.start() : end.start() + 1 if end else cue.end() + REACH]

@@ -2,18 +2,14 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from litfass.readers.vote.counts import Count, value_at
+from litfass.readers.vote.names import begins_a_name, is_persons, name_at, number_beside
 from litfass.readers.vote.outcomes import Event
 from litfass.readers.vote.tokens import Token
 
-# A group no list knows, as printed: `FFH`, `KULT`, `WfK`; not the short names of offices and bodies.
-_UNKNOWN = re.compile(r"(?=[^\W\d_]{2,10}$)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,6})$")
-_NO_GROUPS = frozenset("BM OB TOP BVV GO BUA NRW BAbg OBM EUR BezVG RM GR OR JA NEIN BV AG GF IV DS HA".split())
-_NAME_ENDS = ("partei", "allianz", "liste", "wähler", "bürger", "union", "bündnis", "forum")
 _MEMBERS = frozenset({"ratsmitglieder", "ratsmitgliedern", "stadträte", "stadträten", "mitglieder", "mitgliedern"})
 _BREAKS = frozenset({".", ";", "!", "?", ":"})
 
@@ -40,7 +36,7 @@ class _Opener:
 def find(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> tuple[Voter, ...]:
     """All groups with their side, each place once."""
     openers = {opener.first: opener for opener in _openers(tokens, counts)}
-    predicates = {first: side for first, side in _predicates(tokens, counts, events)}
+    predicates = dict(_predicates(tokens, counts, events))
     found: dict[int, Voter] = {}
     for at in range(len(tokens)):
         if at in predicates:
@@ -123,7 +119,18 @@ def _answers(tokens: Sequence[Token], at: int) -> bool:
 def _verb_before(tokens: Sequence[Token], at: int) -> int:
     """`SPD und CDU stimmen … dafür`: the verb, where it stands close before."""
     for step in range(at - 1, max(-1, at - 6), -1):
-        if tokens[step].low in ("stimmt", "stimmen", "stimmten", "stimmte", "votiert", "votieren", "ist", "sind", "waren", "war"):
+        if tokens[step].low in (
+            "stimmt",
+            "stimmen",
+            "stimmten",
+            "stimmte",
+            "votiert",
+            "votieren",
+            "ist",
+            "sind",
+            "waren",
+            "war",
+        ):
             return step
         if tokens[step].sort == "group" or tokens[step].text in (*_BREAKS, ","):
             break
@@ -145,10 +152,10 @@ def _look_ahead(tokens: Sequence[Token], opener: _Opener, found: dict[int, Voter
             return
         if token.has("person") and token.low not in _MEMBERS and not _of_group(tokens, at):
             person = True
-        elif name := _name(tokens, at):
+        elif name := name_at(tokens, at):
             if not person and not _is_subject(tokens, at, stops):
-                found[at] = Voter(opener.side, name, at, _number_beside(tokens, at))
-        elif not _passes(tokens, at, person):
+                found[at] = Voter(opener.side, name, at, number_beside(tokens, at))
+        elif not (_passes(tokens, at, person) or begins_a_name(tokens, at)):
             return
         if token.text in (",", ";") or token.low in ("und", "sowie"):
             person = person and at + 1 < len(tokens) and tokens[at + 1].sort == "group" and _name_before(tokens, at)
@@ -157,7 +164,24 @@ def _look_ahead(tokens: Sequence[Token], opener: _Opener, found: dict[int, Voter
 
 def _passes(tokens: Sequence[Token], at: int, person: bool) -> bool:
     token = tokens[at]
-    if token.has("filler") or token.text in (",", ";", "(", ")", "/", "-", "–", "&", "|", "+", ":", "„", "“", '"', "»", "«"):
+    if token.has("filler") or token.text in (
+        ",",
+        ";",
+        "(",
+        ")",
+        "/",
+        "-",
+        "–",
+        "&",
+        "|",
+        "+",
+        ":",
+        "„",
+        "“",
+        '"',
+        "»",
+        "«",
+    ):
         return True
     if token.sort == "number" or value_at(tokens, at) is not None:
         return True
@@ -166,7 +190,9 @@ def _passes(tokens: Sequence[Token], at: int, person: bool) -> bool:
 
 def _of_group(tokens: Sequence[Token], at: int) -> bool:
     """`ein Mitglied der CDU-Fraktion` is the group's vote, `Mitglied Meyer (CDU)` a person's."""
-    if not tokens[at].low.startswith(("mitglied", "ausschussmitglied", "ratsmitglied", "abgeordnete", "stadtverordneten", "vorsitzende")):
+    if not tokens[at].low.startswith(
+        ("mitglied", "ausschussmitglied", "ratsmitglied", "abgeordnete", "stadtverordneten", "vorsitzende")
+    ):
         return False
     return at + 1 < len(tokens) and tokens[at + 1].low in ("der", "von", "aus", "des")
 
@@ -176,59 +202,31 @@ def _name_before(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at].text == "," and tokens[at - 1].text[:1].isupper() and not tokens[at - 1].means
 
 
-def _name(tokens: Sequence[Token], at: int) -> str | None:
-    """The group this token names: a known one, or a short name as printed."""
-    token = tokens[at]
-    if token.sort == "group":
-        return None if _is_persons(tokens, at) else token.low
-    if token.sort != "word" or token.text in _NO_GROUPS or token.means - {"filler"}:
-        return None
-    if _UNKNOWN.match(token.text) or token.low.endswith(_NAME_ENDS) and token.text[0].isupper() and len(token.text) > 8:
-        return token.text
-    before = tokens[at - 1] if at else None
-    if before and before.low in ("fraktion", "gruppe") and token.text[:1].isupper() and not token.has("filler"):
-        return token.text
-    if before and before.text == "/" and at > 1 and tokens[at - 2].sort == "group" and not token.means:
-        return token.text
-    return None
-
-
-def _is_persons(tokens: Sequence[Token], at: int) -> bool:
-    """`Meyer (SPD)`: the group of a person, in brackets behind an unknown word in capitals."""
-    if at < 2 or tokens[at - 1].text != "(":
-        return False
-    who = tokens[at - 2]
-    return who.sort == "word" and who.text[:1].isupper() and not who.means and len(who.text) > 2
-
-
 def _is_subject(tokens: Sequence[Token], at: int, stops: frozenset[int]) -> bool:
     """`dagegen die CDU, die FDP enthält sich`: behind the comma the next verb's subject begins."""
     step = at + 1
-    while step < len(tokens) and (tokens[step].sort == "group" or tokens[step].text in ("-", "/") or tokens[step].low in ("fraktion", "fraktionen", "gruppe", "und", "die", "hat", "haben")):
+    while step < len(tokens) and (
+        tokens[step].sort == "group"
+        or tokens[step].text in ("-", "/")
+        or tokens[step].low in ("fraktion", "fraktionen", "gruppe", "und", "die", "hat", "haben")
+    ):
         step += 1
-    if step >= len(tokens) or step not in stops or not tokens[step].has("abstains", "in_favour", "opposed", "separable", "abstain"):
+    if (
+        step >= len(tokens)
+        or step not in stops
+        or not tokens[step].has("abstains", "in_favour", "opposed", "separable", "abstain")
+    ):
         return False
     if tokens[step].has("abstain") and tokens[step].low != "enthalten":
         return False
     back = at - 1
-    while back > 0 and (tokens[back].sort == "group" or tokens[back].text in ("-", "/") or tokens[back].low in ("fraktion", "die", "und")):
+    while back > 0 and (
+        tokens[back].sort == "group"
+        or tokens[back].text in ("-", "/")
+        or tokens[back].low in ("fraktion", "die", "und")
+    ):
         back -= 1
     return tokens[back].text == ","
-
-
-def _number_beside(tokens: Sequence[Token], at: int) -> int | None:
-    """`CDU (3)`, `1x SPD`, `2 FFH`: how many of the group."""
-    for step in (at + 1, at + 2, at + 3):
-        if step < len(tokens) and tokens[step].text == "(" and step + 2 < len(tokens) and tokens[step + 2].text == ")":
-            return tokens[step + 1].value
-        if step < len(tokens) and tokens[step].low not in ("-", "fraktion"):
-            break
-    for step in (at - 1, at - 2, at - 3):
-        if step >= 0 and tokens[step].value is not None:
-            return tokens[step].value
-        if step < 0 or tokens[step].low not in ("x", "mal", "×", "der", "von", "aus", "-"):
-            break
-    return None
 
 
 def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Voter]) -> None:
@@ -236,11 +234,29 @@ def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Vot
     step, groups, comma = at - 1, [], None
     while step >= 0 and tokens[step].sentence == tokens[at].sentence:
         token = tokens[step]
-        if token.sort == "group" and not _is_persons(tokens, step):
+        if token.sort == "group" and not is_persons(tokens, step):
             groups.append(step)
         elif token.text == "," and comma is None and groups:
             comma = step
-        elif not (token.low in ("und", "die", "der", "fraktion", "fraktionen", "gruppe", "sowie", "hat", "haben", "von", "sich", "gruppen", "den") or token.text in ("-", "/", ",", ":", "&", "=", "–")):
+        elif not (
+            token.low
+            in (
+                "und",
+                "die",
+                "der",
+                "fraktion",
+                "fraktionen",
+                "gruppe",
+                "sowie",
+                "hat",
+                "haben",
+                "von",
+                "sich",
+                "gruppen",
+                "den",
+            )
+            or token.text in ("-", "/", ",", ":", "&", "=", "–")
+        ):
             break
         step -= 1
     if step >= 0 and tokens[step].has("motion"):

@@ -12,7 +12,9 @@ from litfass.core.groups import canonical
 _HEAD = re.compile(r"(?<![^\W\d_])Ja[\s|:;]{0,4}Nein[\s|:;]{0,4}Enthaltung(?:en)?[\s|:;]{0,4}", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:Gesamt|Ergebnis|Summe|Insgesamt)[\s|:]{0,4}(?P<figures>\d[\d |\t\n]{0,16})")
 _FIGURES = re.compile(r"\d(?:[\d |\t\n]{0,16}\d)?")
-_SEPARATE = re.compile(r"(?<=[a-zäöüßA-ZÄÖÜ])(?=Hr\.|Hr |Herr |Frau )|(?<=^BM)(?=[A-ZÄÖÜ])|(?<=Grünen)(?=[A-Z])|(?<=Linke)(?=[A-Z])")
+_SEPARATE = re.compile(
+    r"(?<=[a-zäöüßA-ZÄÖÜ])(?=Hr\.|Hr |Herr |Frau )|(?<=^BM)(?=[A-ZÄÖÜ])|(?<=Grünen)(?=[A-Z])|(?<=Linke)(?=[A-Z])"
+)
 _OFFICE = re.compile(r"(?:BM|OB|Bürgermeister(?:in)?|Hr\.?|Herr|Frau|Fr\.|Dr\.|Vors)\b")
 _NO_GROUP = re.compile(r"fraktionslos|parteilos|einzel", re.IGNORECASE)
 WIDEST = 900  # characters a table may take
@@ -114,7 +116,7 @@ def _without_total(rows: Sequence[Row], total: str) -> tuple[Ballot, int] | None
     """The last run holds the last row and the sum (`Hr. X1221`): try where the one ends."""
     if not rows or rows[-1].figures or not total.isdecimal():
         return None
-    for cut in range(0, min(4, len(total) - 1)):
+    for cut in range(min(4, len(total) - 1)):
         tried = [*rows[:-1], Row(rows[-1].name, total[:cut], rows[-1].is_person)]
         for style in ("full", "blank", "mixed"):
             options = [_options(row, style) for row in tried]
@@ -132,7 +134,7 @@ def _options(row: Row, style: str) -> list[Cells]:
             continue
         if style == "blank" and 0 in cut:
             continue
-        if row.is_person and (sum(cut) > 1 or len(cut) > 1 and style == "blank"):
+        if row.is_person and (sum(cut) > 1 or (len(cut) > 1 and style == "blank")):
             continue
         found += _placed(cut)
     return list(dict.fromkeys(found))

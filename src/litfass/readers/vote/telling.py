@@ -18,7 +18,10 @@ from litfass.readers.vote.sides import Voter
 from litfass.readers.vote.tokens import Token, tokens
 
 LONGEST = 12_000  # characters; a vote is told in far fewer, what follows is not read
-_REMARK = re.compile(r"(?:Anmerkungen?(?: der Verwaltung)?|Hinweise?|Nachtrag[^:.]{0,30}|Begründung|Protokollnotiz|Protokollerklärung)\s?:")
+_REMARK = re.compile(
+    r"(?:Anmerkungen?(?: der Verwaltung)?|Hinweise?|Nachtrag[^:.]{0,30}|Begründung|Protokollnotiz"
+    r"|Protokollerklärung)\s?:"
+)
 _SIGNS = re.compile(r"[\s.,;:/\\|*_()–—-]{1,20}")
 _DASHES = re.compile(r"[-–—/]")
 
@@ -81,7 +84,7 @@ def _everything(words: Sequence[Token]) -> tuple[Sequence[Count], Sequence[Event
 
 
 def _prose(words: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> frozenset[int]:
-    """Sentences behind a result in keywords that tell something else (`… 0 EnthaltungenDie Anwesenden einigen sich`)."""
+    """Sentences behind a result in keywords that tell something else (`0 EnthaltungenDie Gäste einigen sich`)."""
     telling = [count.first for count in counts] + [event.first for event in events if event.sort != "overall"]
     if not telling:
         return frozenset()
@@ -91,11 +94,15 @@ def _prose(words: Sequence[Token], counts: Sequence[Count], events: Sequence[Eve
         said.setdefault(word.sentence, []).append(word)
     if any(word.has("sentence") for word in said[first]):
         return frozenset()
-    sure = {words[event.first].sentence for event in events if not event.weak and event.sort in Outcome.__members__.values()}
+    sure = {
+        words[event.first].sentence for event in events if not event.weak and event.sort in Outcome.__members__.values()
+    }
     return frozenset(
         number
         for number, sentence in said.items()
-        if number > first and any(word.has("sentence") for word in sentence) and not _continues(sentence, sure=number in sure)
+        if number > first
+        and any(word.has("sentence") for word in sentence)
+        and not _continues(sentence, sure=number in sure)
     )
 
 
@@ -114,8 +121,14 @@ def _without_subjects(
     behind = {voter.at for voter in voters}
     kept = []
     for event in events:
-        by_group = event.last > event.first and words[event.first].has("separable") and _has_subject(words, event, behind)
-        is_side = event.first == event.last and words[event.first].low != "mehrheit" and sides.is_of_groups(words, event.first)
+        by_group = (
+            event.last > event.first and words[event.first].has("separable") and _has_subject(words, event, behind)
+        )
+        is_side = (
+            event.first == event.last
+            and words[event.first].low != "mehrheit"
+            and sides.is_of_groups(words, event.first)
+        )
         if not by_group and not is_side:
             kept.append(event)
     return tuple(kept)
@@ -159,9 +172,10 @@ def _counted(one: Ballot) -> bool:
     return any(number is not None for number in (one.yes, one.no, one.abstain))
 
 
-def _as_vote(one: Ballot, items_: tuple[Ballot, ...] = ()) -> Vote:
+def _as_vote(one: Ballot) -> Vote:
+    """The one vote of a text needs no label."""
     values = {field.name: getattr(one, field.name) for field in fields(Ballot)}
-    return Vote(**values, items=items_)
+    return Vote(**values | {"label": ""})
 
 
 def _one(told: Sequence[Ballot], single: Sequence[Ballot]) -> Ballot:

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from litfass.core.facts import Ballot
 from litfass.core.groups import named
-from litfass.readers.vote.lexicon import corrected, lists, meanings, number, pieces
+from litfass.readers.vote.lexicon import corrected, forms, lists, meanings, number, pieces
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:\u00ad[^\W\d_]+){0,9}(?:\((?:n|en|er|r|s)\))?|\d+|\S")
 _ENDING = re.compile(r"\((?:n|en|er|r|s)\)$")
 # Where print glued what belongs apart: `6B`, `CDU8`, `EnthaltungFFH` (but `AfD` and `WiToLa` stay).
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[a-zäöüß])(?=[A-ZÄÖÜ]{2})")
 _CASE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
-_SHORT = frozenset("nr ziff hr fr bzw enth dr lt gem abs z b d h anm st prof ca inkl sog vgl ggf top tgl evtl".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ def _cut(text: str, tables: Sequence[Span]) -> Iterator[Token]:
         if isinstance(what, Ballot):
             yield Token(text[start:end], "", start, end, "table", _gap(text, start), table=what)
         else:
-            yield Token(text[start:end], what, start, end, "group", _gap(text, start), "\n" in text[max(0, start - 2) : start])
+            yield Token(
+                text[start:end], what, start, end, "group", _gap(text, start), "\n" in text[max(0, start - 2) : start]
+            )
         at = end
     yield from _words(text, at, len(text))
 
@@ -98,7 +100,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
 def _split(text: str, at: int, word: str) -> Iterator[Token]:
     """One run of letters as the words it was glued from."""
     cuts = [0, *(m.start() for m in _CASE.finditer(word) if _apart(word, m.start())), len(word)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         part = word[start:end]
         low = _ENDING.sub("", part).replace("\u00ad", "").lower()
         glued = _loosened(low, text[at + end : at + end + 1])
@@ -191,7 +193,7 @@ def _begins(found: list[Token], at: int) -> bool:
         return True
     if before.text in (".", "!", "?"):
         last = found[at - 2] if at > 1 else before
-        is_short = last.low in _SHORT or len(last.low) == 1 or last.sort == "number"
+        is_short = last.low in forms("short") or len(last.low) == 1 or last.sort == "number"
         return not is_short and (token.text[:1].isupper() or token.sort in ("number", "group"))
     capital = token.text[:1].isupper() and token.sort == "word"
     if capital and not token.gap and before.sort in ("word", "number") and not (before.text[-1:].isupper()):
