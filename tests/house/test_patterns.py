@@ -1,4 +1,4 @@
-"""Reading takes linear time: no pattern of the core, the readers and the documents can take many steps from one place."""
+"""Reading takes linear time: no pattern of core, readers and documents can take many steps from one place."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -14,9 +14,9 @@ import pytest
 from tests.house.steps import count
 
 PACKAGES = ("litfass.core", "litfass.readers", "litfass.documents")
-# One step takes some five nanoseconds, and of the places of a text only those that fit the first character count. So even a
-# line made of nothing but such places costs no more than 0.1 ms each; real ones stop after a few steps. What really
-# happens on hostile lines is measured in CPU seconds in tests/readers/test_any_text.py.
+# One step takes some five nanoseconds, and of the places of a text only those count that fit the first character. So
+# even a line made of nothing but such places costs no more than 0.1 ms each, and real ones stop after a few steps. What
+# really happens on hostile lines is measured in CPU seconds in tests/readers/test_any_text.py.
 BOUND = 20_000
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 # Hamburg: 24-0187, successors 24-0187.1 and 24-0187.1.2, letters 22-1703B. Karlsruhe: 2022/1070/1. Magdeburg, a change
 # of a change: DS0123/19/9/1 (facts: council papers).
-_SUCCESSOR = re.compile(r"(?:\.\d{1,3})+$|(?<=\d)[A-Z]$")
+_SUCCESSOR = re.compile(r"(?:\.\d{1,3}){1,6}$|(?<=\d)[A-Z]$")
 _YEAR = r"(?:19|20)\d\d"
 _STAGED = re.compile(rf"((?:[A-Z]{{2,3}}/)?{_YEAR}/\d{{3,5}}|[A-Z]{{1,2}}\d{{4}}/\d\d)(?:/\d{{1,2}}){{1,4}}")
 
@@ -63,10 +63,11 @@ _MINUTES = re.compile(
     r"\s{0,40}(?:[#*] ?)?(?:Niederschrift|Protokoll|Auszug aus|Beschlussprotokoll|Tagesordnung|Einladung)"
 )
 _HEADING = re.compile(
-    r"(?m)^[ \t#]{0,8}(?:[A-Z][a-zä]{2,16})?(?:[Vv]orlagen?|[Dd]rucksachen?|VORLAGE|DRUCKSACHE|Drs)"
+    r"(?m)^[ \t#]{0,8}(?>[A-Z][a-zä]{2,16}?(?=vorlage|drucksache))?"
+    r"(?:[Vv]orlagen?|[Dd]rucksachen?|VORLAGE|DRUCKSACHE|Drs)"
     rf"(?:{_NR}[ \t]{{0,4}}:?|\.|:| ?[-–](?=[ \t]{{0,3}}[0-9A-Z]{{0,5}}\d)|(?= [0-9A-Z]{{0,5}}\d))[ \t]{{0,12}}"
 )
-_TITLED = re.compile(r"(?m)^[ \t#]{0,8}(?:[A-ZÄÖÜ][\wäöüß]{2,30}[ -]{0,3}){1,3}(?:zum? )?(?:[Nn]r\.?:?)? ?\Z")
+_TITLED = re.compile(r"(?m)^[ \t#]{0,8}(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{2,30}[ -]{1,3}){1,3}(?:zum? )?(?:[Nn]r\.?:?)? ?\Z")
 
 
 @dataclass(frozen=True, slots=True)

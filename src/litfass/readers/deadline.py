@@ -10,49 +10,29 @@ from datetime import date
 
 from litfass.core.dates import Day, days
 from litfass.core.facts import Deadline, DeadlineSort
-from litfass.core.german import BERLIN, MONTHS
+from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.parts import Part, running
 
 _KINDS = (Kind.PARTICIPATION, Kind.PUBLIC_NOTICE)
-_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, start=1)}
-_NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": 9, "mrz": 3}
-_MONTH = "|".join(sorted((re.escape(name) for name in _NUMBERS), key=len, reverse=True))
-_WEEKDAY = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,? )?"
-_NUMBERED = r"(?P<number>\d{1,2})\.(?: ?(?P<year>\d{4})|(?P<short>\d{2})(?![\d:.]))?"
-_NAMED = rf"(?P<month>{_MONTH})\b\.?(?: (?P<year_too>\d{{4}}))?"
-_DAY = rf"{_WEEKDAY}(?:dem |den )?(?P<day>\d{{1,2}})\. ?(?:{_NUMBERED}|{_NAMED})"
-_FILL = r"zum|\(?einschließlich\)?|einschl\.|inklusive|inkl\.|spätestens|mindestens|und mit|Ablauf des|Ende des"
-_FILLER = rf"(?:(?:{_FILL}) ){{0,3}}"
-_START = rf"{_WEEKDAY}(?:dem |den )?\d{{1,2}}\.(?: ?\d{{1,2}}\.| ?(?:{_MONTH})\.?)?(?: ?\d{{4}})?"
-_END = r"Fristende|Ende der Frist|Einsendeschluss|Frist|Beteiligungsfrist|Auslegungsfrist|Laufzeit"
 
-# From the surest wording to the vaguest. The first wording that is used at all decides.
-_SURE = re.compile(
-    rf"(?:\b(?:vom|von|in der Zeit vom|ab) (?:einschließlich )?{_START},? ?(?:bis|[-–]) ?"
-    rf"|\b(?:{_END})(?: ist| endet)?(?: am)?:? (?:bis )?"
-    rf"|\b(?:endet|läuft|enden|laufen) (?:noch )?(?:am|bis) ){_FILLER}{_DAY}",
-    re.IGNORECASE,
-)
-_LIKELY = re.compile(rf"\b(?:bis|spätestens(?: am| zum)?) {_FILLER}{_DAY}", re.IGNORECASE)
-
-
-# What may stand between `bis` and its day.
+# What stands before a day. Groups in (?>…) cannot be cut in two ways, so nothing is tried twice.
+_WEEKDAY = r"[MDFS](?>[a-zäöü]{1,10})\.?"
 _HOUR = r"(?:0?[0-9]|1[0-9]|2[0-4])(?:[:.][0-5][0-9])? Uhr"
-_TO_FILL = (
-    r"(?:zum|zur|am|den|dem|\(?einschließlich\)?|einschl(?:ießl)?\.|inklusive|in[ck]l\.|spätestens|mindestens|und mit"
-    r"|längstens|voraussichtlich|Ablauf|Ende|des|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags?|Mittwochs?|Sonnabends?"
-    rf"|(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?|{_HOUR}|Mitternacht)"
+_FILL = (
+    r"(?>zu[mr]|am|de[nms]|\(?[Ee]inschl(?:ießlich|ießl\.|\.)\)?|in[ck]l(?:usive|\.)|spätestens|mindestens|und mit"
+    rf"|längstens|voraussichtlich|Ablauf des|Ende des|Ende|Mitternacht|{_HOUR}|{_WEEKDAY})"
 )
 _LAST = (
-    r"[Ss]pätestens|(?:[A-ZÄÖÜ][a-zäöüß]{2,24})?[Ff]rist(?:ende)?|(?:Einsende|Anmelde|Bewerbungs|Melde|Abgabe)schluss"
-    r"|Ende der [A-ZÄÖÜ]?[a-zäöüß]{0,24}[Ff]rist|[Ee]nde[nt]|endeten?|läuft|laufen|lief|Fristablauf"
+    r"[Ss]pätestens|(?>[A-ZÄÖÜ][a-zäöüß]{2,24}?(?=frist))?[Ff]rist(?:ende|ablauf)?"
+    r"|(?:Einsende|Anmelde|Bewerbungs|Melde|Abgabe)schluss|[Ee]ndet?n?|endeten?|läuft|laufen|lief"
 )
 _TO = re.compile(
     rf"(?:(?P<dash>[-–—])|\b(?P<to>[Bb]is|BIS)|\b(?P<last>{_LAST})"
-    r"(?: ist| war| endete?| läuft)?(?: noch)?(?: am| bis)?(?: zum)?:?)"
-    rf"(?:,?\s{{1,3}}{_TO_FILL},?){{0,5}}\s{{0,3}}\Z"
+    r"(?: der (?>[A-ZÄÖÜ]?[a-zäöüß]{0,24}?(?=[Ff]rist)).rist)?+"
+    r"(?: ist| war| endete?| läuft)?+(?: noch)?+(?: am| bis)?+(?: zum)?+:?)"
+    rf"(?:,?\s{{1,3}}{_FILL}){{0,5}},?\s{{0,3}}\Z"
 )
 _FROM = re.compile(
     r"(?P<day>[0-9]{1,2})\.(?:\s?(?P<month>[0-9]{1,2})\.?)?,?(?:\s\(?einschließlich\)?)?"
@@ -72,6 +52,15 @@ _SORTS = re.compile(
     r"|[Mm]itmachen|[Mm]itreden|[Uu]mfrage|[Bb]efragung|[Kk]onsultation|Äußerung|\bäußern|[Oo]nline-Dialog|Rückmeldung"
     r"|Ideen\b|abstimmen\b|teilnehmen\b)"
 )
+# For `until`, from the surest wording to the vaguest. The first wording that is used at all decides.
+_FILLER = rf"(?:{_FILL},? ){{0,5}}+"
+_SURE = re.compile(
+    rf"(?:\b(?:[Vv]om|[Vv]on|[Ii]n der Zeit vom|[Aa]b) {_FILLER}"
+    r"(?>[0-9]{1,2}\.(?: ?[0-9]{1,2}\.| ?[A-Za-zä]{3,9}\.?)?(?: ?[0-9]{4})?),? ?(?:bis|[-–]) ?"
+    r"|\b(?:(?:Beteiligungs|Auslegungs)?[Ff]rist(?:ende)?|Ende der Frist|Einsendeschluss|Laufzeit)(?: ist| endet)?+"
+    rf"(?: am)?+:? (?:bis )?+|\b(?:endet|läuft|enden|laufen) (?:noch )?(?:am|bis) ){_FILLER}\Z"
+)
+_LIKELY = re.compile(rf"\b(?:[Bb]is|[Ss]pätestens(?: am| zum)?) {_FILLER}\Z")
 # Times of contracts and tenders, not of citizens.
 _OTHERS = re.compile(
     r"Zuschlag|Binde|Angebot|Kündigung|Verjährung|Liefer|Bauzeit|Laufzeit|Förder(?:periode|zeit)|Vertrag"
@@ -176,34 +165,17 @@ def _with_until(notice: Notice, published: date | None) -> Notice:
     """Several different days mean that it stays unknown."""
     if notice.kind not in _KINDS or notice.until:
         return notice
-    text = " ".join(f"{notice.title} . {notice.teaser} . {notice.text}".split())
+    text = unicodedata.normalize("NFC", " ".join(f"{notice.title} . {notice.teaser} . {notice.text}".split()))
     for wording in (_SURE, _LIKELY):
-        if found := set(_days(wording, text, published)):
+        if found := set(_last_days(wording, text, published)):
             return replace(notice, until=found.pop()) if len(found) == 1 else notice
     return notice
 
 
-def _days(wording: re.Pattern[str], text: str, published: date | None) -> Iterator[date]:
+def _last_days(wording: re.Pattern[str], text: str, published: date | None) -> Iterator[date]:
     """The days so named, except those that had passed when it was published: they belong to an earlier step."""
-    for found in wording.finditer(text):
-        day = _day(found, published)
-        if day and (published is None or day >= published):
-            yield day
-
-
-def _day(found: re.Match[str], published: date | None) -> date | None:
-    """The day, or None where it does not exist (31.02.) or its year is not known."""
-    month = int(found["number"]) if found["number"] else _NUMBERS[found["month"].lower()]
-    year = found["year"] or found["year_too"] or (found["short"] and f"20{found['short']}")
-    try:
-        if year:
-            return date(int(year), month, int(found["day"]))
-        return _next(published, month, int(found["day"])) if published else None
-    except ValueError:
-        return None
-
-
-def _next(published: date, month: int, day: int) -> date:
-    """A day without year is the first such day from the publication on."""
-    same = date(published.year, month, day)
-    return same if same >= published else date(published.year + 1, month, day)
+    for each in days(text):
+        if wording.search(text, max(0, each.start - 110), each.start):
+            day = each.on(published)
+            if day and (published is None or day >= published):
+                yield day

@@ -17,9 +17,9 @@ from litfass.core.parts import Part, running
 # What may stand between a day and its time of day.
 _WEEKDAYS = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)"
 _TO_TIME = re.compile(
-    rf"[,;:|)]{{0,2}}\s{{0,3}}(?:\({_WEEKDAYS}\)|[-–|])?\s{{0,3}}"
+    rf"[,;:|)]{{0,2}}+\s{{0,3}}+(?:\({_WEEKDAYS}\)|[-–|])?\s{{0,3}}+"
     r"(?:,?\s?(?:Zeit|Uhrzeit|Beginn|Einlass|Start)\b:?\s{0,2})?"
-    r"(?:(?:um|von|ab|zwischen|jeweils|ca\.|in der Zeit|nachmittags|abends|vormittags|morgens|pünktlich)\s{1,2}){0,3}"
+    r"(?>(?:um|von|ab|zwischen|jeweils|ca\.|in der Zeit|nachmittags|abends|vormittags|morgens|pünktlich)\s{1,2}){0,3}"
 )
 _VERB_TO_TIME = re.compile(
     r"\s(?:finde[nt]|lädt|laden|beginn[et]n?|tagt|startet|eröffnet|öffnet|trifft)\b[^.!?\n]{0,60}?\b(?:um|ab|von)\s(?=[0-9])"

@@ -166,8 +166,9 @@ def _full(text: str, start: int, end: int) -> tuple[str, int]:
 @cache
 def _full_names() -> re.Pattern[str]:
     endings = "|".join(sorted(_words("endings"), key=len, reverse=True))
-    before = r"(?:[A-ZÄÖÜ][a-zäöüß]{2,24}[-\s]{1,2}){0,3}[A-ZÄÖÜ][a-zäöüß]{0,40}?"
-    return re.compile(rf"{before}(?:{endings})\b{_LAND}|Bürgerlichen? Gesetzbuch(?:e?s)?|Satzung\b")
+    before = r"(?>[A-ZÄÖÜ][a-zäöüß]{2,24}[-\s]{1,2}){0,3}"
+    last = rf"(?>[A-ZÄÖÜ][a-zäöüß]{{0,40}}?(?:{endings}))(?![a-zäöüß])"
+    return re.compile(rf"{before}{last}{_LAND}|Bürgerlichen? Gesetzbuch(?:e?s)?|Satzung\b")
 
 
 @cache
