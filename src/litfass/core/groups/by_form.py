@@ -13,13 +13,10 @@ Span = tuple[int, int, str]
 _LETTERS = r"[A-ZÄÖÜ][\w.&!+]{1,30}"
 _NAME = rf"{_LETTERS}(?:-(?:für|in|im|und|der|{_LETTERS})){{0,4}}"
 _ACRONYM = r"[A-ZÄÖÜ][a-zäöüß]{0,2}[A-ZÄÖÜ][\w!]{0,6}"
-_COUNCIL = r"(?:OR|GR|BVV|BV|(?:Ortschafts|Gemeinde|Stadt)?[Rr]ats|Bezirks|Kreistags)"
 
-# `-Fraktion` or ` Fraktion` as a whole word, also `-Ortschaftsratsfraktion`, `-OR-Fraktion`, `-Gruppe`.
-_SUFFIX = re.compile(
-    rf"\s?[-–]?\s?(?:(?:{_COUNCIL}-)?[Ff]raktion(?:en)?|[A-ZÄÖÜ][a-zäöüß]{{2,25}}fraktion(?:en)?"
-    r"|(?:Rats|Stadtrats)?[Gg]ruppe)\b"
-)
+# `Fraktion`, `Ortschaftsratsfraktion`, `Gruppe` as whole words; before it `OR-`, `Gemeinderats-` may stand.
+_KIND = re.compile(r"(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,25})?[Ff]raktion(?:en)?|(?:Rats|Stadtrats)?[Gg]ruppe)\b")
+_COUNCILS = tuple(f"{each}-" for each in ("OR", "GR", "BVV", "BV", "Rats", "rats", "Bezirks", "Kreistags"))
 _CUE = re.compile(r"raktion|ruppe")
 _BOUND = re.compile(rf"(?<![\w-])({_NAME})$")
 _EARLIER = re.compile(rf"(?<![\w-])({_NAME})-?\s?(?:,|/|\||&|und|sowie)\s?(?:der\s)?$")
@@ -55,12 +52,19 @@ def by_form(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
 
 def _before(text: str, cue: int, ends: dict[int, int]) -> Iterator[Span]:
     """Names bound to the word around `cue` by a hyphen, and those before them: `Ufergrün-, SPD- und X-Fraktion`."""
-    window = max(0, cue - 130)
-    suffix = next((each for each in _SUFFIX.finditer(text, max(window, cue - 40), cue + 12) if each.end() > cue), None)
-    if suffix is None:
+    window, begin = max(0, cue - 130), cue
+    while begin > window and text[begin - 1].isalpha():
+        begin -= 1
+    if not (kind := _KIND.match(text, begin)):
         return
-    at, group, last = suffix.start(), "ruppe" in suffix[0], True
-    hyphened = any(mark in suffix[0][:2] for mark in "-–")
+    if council := next((each for each in _COUNCILS if text.endswith(each, window, begin)), None):
+        begin -= len(council)
+        while begin > window and text[begin - 1].isalpha():
+            begin -= 1
+    at = begin - len(text[window:begin]) + len(text[window:begin].rstrip(" -–"))
+    hyphened, group, last = any(mark in text[at:begin] for mark in "-–"), "ruppe" in kind[0], True
+    if begin - at > 3:
+        return
     for _ in range(8):
         if at in ends or (at - 1 in ends and text[at - 1] in "- "):
             at, last = ends.get(at, ends.get(at - 1, at)), False

@@ -16,6 +16,10 @@ def words(list_name: str) -> frozenset[str]:
 
 
 _BEFORE = re.compile(r"([\w.]{1,40})[\s„\"(]{1,3}$")
+# `Stadtrat Linke`, `Frau Grüne`: a person's name.
+_PERSON = re.compile(
+    r"(?:[Ss]tadtr[aä]t\w{0,5}|Ratsherrn?|Ratsfrau|Ratsmitglied|Abgeordneten?|Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s{1,3}$"
+)
 _AFTER = re.compile(r"\s{1,3}([^\W\d_]{1,40})")
 _HYPHENED = re.compile(r"\s?[-–]\s?([A-ZÄÖÜ][^\W\d_]{1,40})")
 _HYPHENED_GROUP = re.compile(r"(?i).{0,34}(?:fraktion|gruppe)(?:en|n)?$|OR$|GR$")
@@ -83,7 +87,7 @@ def _is_shouted(word: str) -> bool:
 def _is_quality(before: str, after: str) -> bool:
     """Whether it describes the noun after it, or stands after `im` or `zur`."""
     previous = _BEFORE.search(before)
-    if previous and previous[1].casefold() in words("never_after"):
+    if (previous and previous[1].casefold() in words("never_after")) or _PERSON.search(before):
         return True
     if previous and previous[1].casefold() in words("before"):
         return False

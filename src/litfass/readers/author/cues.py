@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from litfass.core.groups import Named, named
-from litfass.readers.author.phrase import Run, begins, line_end, run
+from litfass.readers.author.phrase import Page, Run, begins, line_end, run
 from litfass.readers.author.words import words
 
 _CUE = re.compile(
@@ -26,6 +26,13 @@ _CHEAP = (
     "nitiative",
     "tellungnahme",
 )
+_CHEAP_LABELS = ("erfasser", "nitiator", "inreicher", "inbring", "rheber", "Autor", "bsender", "rsprung", "ktuell",
+                 "ragesteller", "ngemeldet", "ingereicht", "ingebracht", "orgelegt")  # fmt: skip
+# A line of authors begins with a group, a councillor or `Fraktion`; a text without such a line is not looked through.
+_MAY_BE_ALONE = re.compile(
+    r"(?:^|\n)[\s(„-]{0,4}(?:(?:der|des)\s)?(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
+    r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
+)
 _ONLY_OF = ("resolution", "initiative", "stellungnahme")
 _WORD_START = re.compile(r"[\w/|!-]{0,60}$")
 _ADJECTIVE = re.compile(
@@ -44,43 +51,47 @@ _DIRECT = re.compile(r"[ \t]{1,3}")
 _NAME_WITH_PARTY = re.compile(r"(?:[A-ZÄÖÜ][\w.-]{0,24}\s){0,3}[A-ZÄÖÜ][\w-]{1,24}\s\(")
 
 _LABEL = re.compile(
-    r"(?:(?<=\n)|^)[\s(]{0,3}(?:(?:[Aa]ktuelle[rs]? |[Uu]rsprünglicher )?"
+    r"(?:(?<=\n)|^|(?<=[,;]\s))[\s(]{0,3}(?:(?:[Aa]ktuelle[rs]? |[Uu]rsprünglicher )?"
     r"(?:Verfasser|Initiator|Antragsteller|Einreicher|Einbringer|Fragesteller|Urheber|Autor|Absender)"
     r"(?:\(?[*:/]?-?[Ii]n(?:nen)?\)?|en)?(?:\s\d)?|Antragstellende[r]?(?: Fraktion(?:en)?)?"
     r"|Ursprung|[Aa]ktuell(?:er Initiator)?|Einbringende Fraktion(?:en)?)\s?:\s{0,3}"
 )
 _BROUGHT = re.compile(r"\b(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch)\s")
 _ALONE = re.compile(r"[\s(„-]{0,4}")
+_DETERMINER = re.compile(r"(?:der|des)\s")
 _ALONE_END = re.compile(r"[\s).,:;“-]{0,4}(?:vom\s\d[\d.\s]{0,10})?$|,?\s?\d|\s?\(bis\s")
 
 
 def runs(text: str, *, alone: bool = False) -> tuple[Run, ...]:
     """The runs of authors in a short text, in its order; with `alone` also lines that are nothing but authors."""
-    found = [*_after_cues(text), *_after_labels(text)]
+    cues = any(word in text for word in _CHEAP) or any(word in text for word in _CHEAP_LABELS)
+    if not cues and not (alone and _MAY_BE_ALONE.search(text)):
+        return ()
+    page = Page(text, named(text))
+    if not page.groups:
+        return ()
+    found = [*_after_cues(page), *_after_labels(page)]
     if alone:
-        found += _alone(text, found)
+        found += _alone(page, max((each.end for each in found), default=-1))
     return tuple(sorted(found, key=lambda each: each.end))
 
 
-def _after_cues(text: str) -> Iterator[Run]:
-    if not any(word in text for word in _CHEAP):
-        return
+def _after_cues(page: Page) -> Iterator[Run]:
+    text = page.text
     for cue in _CUE.finditer(text):
         word = _WORD_START.search(text, max(0, cue.start() - 60), cue.start())
         start = word.start() if word else cue.start()
         if _is_spoken_of(text, start):
             continue
-        if in_word := _named_in(text, start, cue.start()):
+        if in_word := _named_in(page, start, cue.start()):
             yield Run(in_word, False, cue.end())
-        elif found := _after(text, cue):
+        elif found := _after(page, cue):
             yield found
 
 
-def _named_in(text: str, start: int, end: int) -> tuple[Named, ...]:
+def _named_in(page: Page, start: int, end: int) -> tuple[Named, ...]:
     """The groups in the word itself: `CDU-Antrag`."""
-    if end - start < 3 or text[end - 1] != "-":
-        return ()
-    return tuple(Named(each.group, each.start + start, each.end + start) for each in named(text[start:end]))
+    return page.between(start, end) if end - start > 2 and page.text[end - 1] == "-" else ()
 
 
 def _is_spoken_of(text: str, start: int) -> bool:
@@ -98,36 +109,37 @@ def _is_spoken_of(text: str, start: int) -> bool:
     return word[:1].islower() and word[-1].isalpha() and word != "hier"
 
 
-def _after(text: str, cue: re.Match[str]) -> Run | None:
+def _after(page: Page, cue: re.Match[str]) -> Run | None:
+    text = page.text
     at = _QUALIFIED.match(text, cue.end()).end()  # type: ignore[union-attr] # may be empty, always matches
-    stop = line_end(text, cue.start())
+    stop = line_end(page, cue.start())
     if of := _OF.match(text, at):
-        found = run(text, of.end(), max(stop, line_end(text, of.end())))
+        found = run(page, of.end(), max(stop, line_end(page, of.end())))
         return found if found and (found.groups or not cue[0].casefold().endswith(_ONLY_OF)) else None
     if cue[0].casefold().endswith(_ONLY_OF):
         return None
     if colon := _LIST.match(text, at):
-        is_author = begins(text, colon.end(), stop) or _NAME_WITH_PARTY.match(text, colon.end())
-        return run(text, colon.end(), stop) if is_author else None
+        is_author = begins(page, colon.end(), stop) or _NAME_WITH_PARTY.match(text, colon.end())
+        return run(page, colon.end(), stop) if is_author else None
     direct = _DIRECT.match(text, at)
-    return run(text, direct.end(), stop) if direct and begins(text, direct.end(), stop) else None
+    return run(page, direct.end(), stop) if direct and begins(page, direct.end(), stop) else None
 
 
-def _after_labels(text: str) -> Iterator[Run]:
-    for label in [*_LABEL.finditer(text), *_BROUGHT.finditer(text)]:
-        if found := run(text, label.end(), line_end(text, label.end())):
+def _after_labels(page: Page) -> Iterator[Run]:
+    for label in [*_LABEL.finditer(page.text), *_BROUGHT.finditer(page.text)]:
+        if found := run(page, label.end(), line_end(page, label.end())):
             yield found
 
 
-def _alone(text: str, before: list[Run]) -> Iterator[Run]:
+def _alone(page: Page, taken: int) -> Iterator[Run]:
     """Lines that are nothing but authors: `GRÜNE-Gemeinderatsfraktion`, `Stadtrat <N> (AfD)`, `der BAbg. <N> und …`."""
-    taken, at = max((each.end for each in before), default=-1), 0
+    text, at = page.text, 0
     while at < len(text):
-        end = line_end(text, at)
+        end = line_end(page, at)
         start = _ALONE.match(text, at, end).end()  # type: ignore[union-attr] # may be empty, always matches
-        opens = re.match(r"(?:der|des)\s", text[start:end])
-        if at >= taken and (begins(text, start + (opens.end() if opens else 0), end)):
-            found = run(text, start, end)
+        opens = _DETERMINER.match(text, start, end)
+        if at >= taken and begins(page, opens.end() if opens else start, end):
+            found = run(page, start, end)
             if found and found.groups and _ALONE_END.match(text[found.end : end]):
                 yield found
         at = end + 1

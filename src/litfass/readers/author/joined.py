@@ -4,68 +4,97 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from litfass.core.facts import Author, Evidence
 from litfass.core.groups import named
 
-# Each with a cheap word that must stand in the text.
+# Cheap literals that stand in every wording, found before any pattern is tried.
+_LITERALS = (
+    "ntragstell", "eitret", "eigetreten", "eitritt", "chließt sich", "chließen sich", "chloss sich", "chlossen sich",
+    "ngeschlossen", "zu eigen", "zu Eigen", " tritt ", " treten ", " trat ", " traten ",
+)  # fmt: skip
 _CO = r"(?:antragstellende|[Mm]it-?[Aa]ntragsteller|Antragsteller)"
 _JOINS = re.compile(
     rf"\b[Aa]ufnahme (?:ihrer Fraktion )?als (?:weitere[rn]? )?{_CO}"
     rf"|\bals (?:weitere[rn]? )?{_CO}(?:in)?(?:nen)?(?: Fraktion(?:en)?)? (?:auf|mit auf|hinzu|ein|dazu|bei|genannt)"
-    r"|\bbeitreten\b|\bbeigetreten\b|\bbeitritt\b|\b[Tt]r(?:itt|eten|at|aten)\b"
-    r"|\bschlie(?:ßt|ßen) sich\b|\bschlossen? sich\b|\bschloss sich\b|\bangeschlossen\b"
-    r"|\b(?:macht|machen) sich den Antrag zu [Ee]igen\b|\bunterstütz(?:t|en) den Antrag als\b"
+    r"|\bbeitreten\b|\bbeigetreten\b|\bbeitritt\b|\btr(?:itt|eten|at|aten)\b"
+    r"|\bschl(?:ießt|ießen|oss|ossen) sich\b|\bangeschlossen\b|\b(?:macht|machen) sich den Antrag zu [Ee]igen\b"
 )
-_CHEAP = ("ufnahme", "ntragstell", "bei", "schl", "zu eigen", "zu Eigen", "tritt", "treten", "trat")
 _PAPER = re.compile(
     r"\b(?:[Aa]ntrag(?:es|s)?|[Aa]nfrage|Petitum|Initiative|Drucksache|\w{3,14}antrag|Auskunftsersuchen)\b"
 )
-_NEEDS_END = re.compile(r"\b(?:[Tt]r(?:itt|eten|at|aten))\b")
-_END = re.compile(r"\bbei\b(?= ?[.,;\n]|$| und)|\bals [^\n.]{0,40}ntragstell")
-_AFFILIATES = re.compile(r"\b(?:schl\w{3,6} sich)\b")
-_TO = re.compile(r"\ban\b(?= ?[.,;)\n]|$| und)")
-_NOT = re.compile(r"\bnicht\b|\bkeine\b")
+_BESIDE = re.compile(r"\bbei(?= ?[.,;)]|$| und)")
+_ONTO = re.compile(r"\ban(?= ?[.,;)]|$| und)")
+_NOT = re.compile(r"\b(?:nicht|keine)\b")
 _OWNERS = re.compile(r"(?:[Aa]ntrag|[Aa]ntrages|[Aa]ntrags|[Aa]nfrage|Initiative|antrag)\s(?:der|von|des)\s")
-_OWNERS_END = re.compile(r"\s(?:an|bei|als|und schl|tritt|treten|schl)|[.;\n]")
+_OWNERS_END = re.compile(r"\s(?:an|bei|als|und schl|tritt|treten|schl)|[.;]")
 _LONG = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence and what in it speaks for or against joining a motion."""
+
+    start: int
+    words: str
+    refuses: bool
+    of_paper: bool
+    beside: bool
+    onto: bool
+
+    def tells(self, cue: str) -> bool:
+        """Whether it says with these words that a group joins."""
+        if self.refuses or not (self.of_paper or "ntragstell" in cue):
+            return False
+        if cue.startswith("tr"):
+            return self.beside
+        return self.onto or not cue.startswith("schl")
 
 
 def joined(text: str, part: str) -> Iterator[Author]:
     """The groups that join, in the order of the text, each with the words that name it."""
-    if not any(cheap in text for cheap in _CHEAP):
-        return
-    seen = -1
-    for cue in _JOINS.finditer(text):
-        start, end = _sentence(text, cue.start(), cue.end())
-        if start >= seen and _tells_joining(text[start:end], cue[0]):
-            seen = end
-            yield from _subjects(text, start, end, part)
+    sentence, told = None, True
+    for cue in _cues(text):
+        if sentence is None or cue.start() >= sentence.start + len(sentence.words):
+            sentence, told = _sentence(text, cue.start(), cue.end()), False
+        if not told and sentence.tells(cue[0]):
+            told = True
+            yield from _subjects(sentence, part)
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def _cues(text: str) -> Iterator[re.Match[str]]:
+    end = -1
+    for at in sorted(at for literal in _LITERALS if literal in text for at in _places(text, literal)):
+        if at >= end and (cue := _JOINS.search(text, max(0, at - 40, end), at + 40)):
+            end = cue.end()
+            yield cue
+
+
+def _places(text: str, literal: str) -> Iterator[int]:
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + len(literal))
+
+
+def _sentence(text: str, start: int, end: int) -> _Sentence:
     low, high = max(0, start - _LONG), min(len(text), end + _LONG)
     begin = max(text.rfind("\n", low, start), text.rfind(". ", low, start) + 1, low - 1) + 1
     ends = (at for at in (text.find("\n", end, high), text.find(". ", end, high)) if at >= 0)
-    return begin, min(ends, default=high)
+    words = text[begin : min(ends, default=high)]
+    found = (pattern.search(words) is not None for pattern in (_NOT, _PAPER, _BESIDE, _ONTO))
+    return _Sentence(begin, words, *found)
 
 
-def _tells_joining(sentence: str, cue: str) -> bool:
-    if _NOT.search(sentence) or not (_PAPER.search(sentence) or "ntragstell" in cue):
-        return False
-    if _NEEDS_END.search(cue):
-        return _END.search(sentence) is not None
-    return _TO.search(sentence) is not None if _AFFILIATES.search(cue) else True
-
-
-def _subjects(text: str, start: int, end: int, part: str) -> Iterator[Author]:
+def _subjects(sentence: _Sentence, part: str) -> Iterator[Author]:
     """The groups of the sentence, but not those whose motion it is (`dem Antrag der SPD-Fraktion`)."""
-    sentence = text[start:end]
-    owners = [(match.end(), _owners_end(sentence, match.end())) for match in _OWNERS.finditer(sentence)]
-    for each in named(sentence):
+    words = sentence.words
+    owners = [(match.end(), _owners_end(words, match.end())) for match in _OWNERS.finditer(words)]
+    for each in named(words):
         if not any(low <= each.start < high for low, high in owners):
-            evidence = Evidence(sentence[each.start : each.end], start + each.start, start + each.end, part)
-            yield Author(each.group, evidence, joined=True)
+            start, end = sentence.start + each.start, sentence.start + each.end
+            yield Author(each.group, Evidence(words[each.start : each.end], start, end, part), joined=True)
 
 
 def _owners_end(sentence: str, at: int) -> int:

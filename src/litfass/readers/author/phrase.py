@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from litfass.core.groups import Named, named
+from litfass.core.groups import Named
 from litfass.readers.author.words import words
 
 _SPACE = re.compile(r"\s{0,6}")
@@ -26,6 +27,24 @@ LONGEST = 900
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A short text and the groups it names, found once."""
+
+    text: str
+    groups: tuple[Named, ...]
+
+    def between(self, start: int, stop: int) -> tuple[Named, ...]:
+        """The groups that stand whole in this part."""
+        first = bisect_left(self.groups, start, key=_start)
+        found = self.groups[first : bisect_left(self.groups, stop, key=_start)]
+        return tuple(each for each in found if each.end <= stop)
+
+
+def _start(group: Named) -> int:
+    return group.start
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A run of authors in a text: its groups in order, whether persons stand in it, and where it ends."""
 
@@ -34,10 +53,10 @@ class Run:
     end: int
 
 
-def run(text: str, start: int, stop: int) -> Run | None:
+def run(page: Page, start: int, stop: int) -> Run | None:
     """The authors that stand from `start` on, at most to `stop`; None where it is a sentence that tells of a paper."""
-    stop = min(stop, start + LONGEST)
-    groups = _groups(text, start, stop)
+    text, stop = page.text, min(stop, start + LONGEST)
+    groups = page.between(start, stop)
     at, persons, depth, last = start, False, 0, ""
     while at < stop:
         at = _SPACE.match(text, at, stop).end()  # type: ignore[union-attr] # always matches
@@ -90,24 +109,20 @@ def _is_author(text: str, at: int, groups: Sequence[Named]) -> bool:
     )
 
 
-def begins(text: str, at: int, stop: int) -> bool:
+def begins(page: Page, at: int, stop: int) -> bool:
     """Whether an author stands here: a group, `Fraktion …`, a councillor."""
-    at = _SPACE.match(text, at, stop).end()  # type: ignore[union-attr] # always matches
-    return _is_author(text[:stop], at, _groups(text, at, min(stop, at + 120))) if at < stop else False
+    at = _SPACE.match(page.text, at, stop).end()  # type: ignore[union-attr] # always matches
+    if at >= stop:
+        return False
+    groups = page.between(at, min(stop, at + 120))
+    return bool((groups and groups[0].start == at) or _PERSON.match(page.text, at) or _FRACTION.match(page.text, at))
 
 
-def _groups(text: str, start: int, stop: int) -> tuple[Named, ...]:
-    """The groups in that window; the words around it help to tell them from ordinary ones."""
-    low, high = max(0, start - 40), min(len(text), stop + 20)
-    found = (Named(each.group, each.start + low, each.end + low) for each in named(text[low:high]))
-    return tuple(each for each in found if start <= each.start and each.end <= stop)
-
-
-def line_end(text: str, at: int) -> int:
+def line_end(page: Page, at: int) -> int:
     """Where the authors that begin at `at` must end: with their line, or with a later one while it is unfinished."""
-    end = _end_of_line(text, at)
+    text, end = page.text, _end_of_line(page.text, at)
     for _ in range(5):
-        if end >= len(text) or end - at > LONGEST or not _is_unfinished(text[at:end]):
+        if end >= len(text) or end - at > LONGEST or not _is_unfinished(page, at, end):
             return end
         end = _end_of_line(text, end + 1)
     return end
@@ -121,7 +136,8 @@ def _end_of_line(text: str, at: int) -> int:
 _OPEN_END = re.compile(r"(?:[,(/&|-]|\b(?:und|sowie|der|des|von|die|den|aus))\s{0,3}$")
 
 
-def _is_unfinished(line: str) -> bool:
-    if _OPEN_END.search(line) or line.count("(") > line.count(")"):
+def _is_unfinished(page: Page, at: int, end: int) -> bool:
+    line = page.text[at:end]
+    if _OPEN_END.search(line[-12:]) or line.count("(") > line.count(")"):
         return True
-    return bool(_PERSON.search(line)) and not named(line) and "(" not in line
+    return "(" not in line and bool(_PERSON.search(line)) and not page.between(at, end)

@@ -18,13 +18,14 @@ from litfass.readers.author.side import Side, Whose, administration_in, of_paper
 # The authors stand above the table of meetings, in the first 25 lines (measured in Karlsruhe: 91 to 99 % of papers).
 _HEAD_LINES = 25
 _LONGEST_HEAD = 6000
+_LONGEST = 3000  # of a title, of a field, of a line: the longest real ones have 900
 _TABLE = re.compile(r"\n\s{0,3}(?:Gremi(?:en|um)\s{1,9}Termin|Beratungsfolge|Gremi(?:en|um)\s?\n)")
 _CHAIR = re.compile(r"(?i)vorsitzendes mitglied|(?:der|des|/)\s?vorsitzenden")
 
 
 def authors_of_line(line: str) -> Authors:
     """The authors one line names: of a letterhead, a title or the field `Verfasser`. A sentence names none."""
-    text = unicodedata.normalize("NFC", line)
+    text = unicodedata.normalize("NFC", line[:_LONGEST])
     if found := administration_in(text):
         return _administration(Evidence(text[found[0] : found[1]], *found), text)
     groups = _groups(Part("text", text), alone=True)
@@ -35,7 +36,7 @@ def authors_of_line(line: str) -> Authors:
 def authors(text: str, *, paper_type: str = "", title: str = "") -> Authors:
     """The authors of a paper by the head of its text; `paper_type` and `title` where they are known apart."""
     text, paper_type, title = (unicodedata.normalize("NFC", each) for each in (text, paper_type, title))
-    parts = (Part("title", title), Part("text", _head(text)))
+    parts = (Part("title", title[:_LONGEST]), Part("text", _head(text)))
     return _authors(of_paper(paper_type, title, text), parts, lead="")
 
 
@@ -45,7 +46,8 @@ def read(notice: Notice) -> Notice:
         return notice
     printed = part_of(notice, "paper.paper_type").text
     head = _head(notice.text) if notice.kind is Kind.PAPER else ""
-    parts = (part_of(notice, "paper.authors"), Part("title", notice.title), Part("text", head))
+    field = part_of(notice, "paper.authors").text[:_LONGEST]
+    parts = (Part("paper.authors", field), Part("title", notice.title[:_LONGEST]), Part("text", head))
     whose = of_paper(printed, notice.title, head)
     found = _authors(whose, parts, lead=part_of(notice, "paper.lead").text)
     found = _with_joined(found, running(notice))
