@@ -27,7 +27,7 @@ OPENERS = frozenset(_OPENING.split())
 
 _CANDIDATE = re.compile(r"""[.!?…]["“”«»‘’)\]]?["“”«»‘’)\]]?\s(?=\s?[A-ZÄÖÜ0-9„‚"«»(\[–-])""")
 _LAST_WORD = re.compile(r"([^\W_]{1,40})\.$")
-_NEXT_WORD = re.compile(r"\s*[„‚\"«»(\[]?([^\W_]{1,40})")
+_NEXT_WORD = re.compile(r"\s{0,9}[„‚\"«»(\[]?([^\W_]{1,40})")
 _MONTHS = frozenset(MONTHS) | {month[:3] for month in MONTHS}
 
 

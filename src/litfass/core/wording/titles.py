@@ -17,10 +17,12 @@ PAPER_WORDS = (
 _BEFORE = "Gemeinsamer|Dringlicher|Interfraktioneller|Überfraktioneller|Kleine|Große|Schriftliche|Mündliche"
 _KIND = rf"(?:(?:{_BEFORE}) )?(?:{'|'.join(sorted(PAPER_WORDS, key=len, reverse=True))})"
 _ORIGIN = re.compile(rf"({_KIND}) (der|des|von|vom|zum|zur|nach|gem\.|gemäß) \S")
-_BY_GROUP = re.compile(rf"({_KIND}) (?:der|von) (.*(?:[Ff]raktion|[Gg]ruppe|Grüne|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD).*)")
+_BY_GROUP = re.compile(
+    rf"({_KIND}) (?:der|von) (.{{0,400}}(?:[Ff]raktion|[Gg]ruppe|Grüne|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD).{{0,400}})"
+)
 _SORT = re.compile(rf"{_KIND}\b")
 _REGARDING = re.compile(r"(?:Betr\.|Betreff|Betrifft|Betr)\s?:\s*", re.IGNORECASE)
-_HERE = re.compile(r"[;,–-]?\s*\bhier\s?:\s*", re.IGNORECASE)
+_HERE = re.compile(r"[;,–-]?\s{0,9}\bhier\s?:\s*", re.IGNORECASE)
 # Words behind `hier:` that only say what sort of step this is; everything else behind it is the matter itself.
 _FORMAL = """beschlussfassung beschluss beratung kenntnisnahme antrag anfrage stellungnahme antwort sachstand
     sachstandsbericht mitteilung vorberatung entscheidung zustimmung"""
