@@ -1,3 +1,7 @@
-"""Turn one file into papers: OParl JSON, PDF and plain text (pages of ALLRIS are a source of their own)."""
+"""Drawer of documents: turns the bytes of a paper, minutes or OParl answer into notices, each as far as it says itself."""
 
 # SPDX-License-Identifier: EUPL-1.2
+
+
+class NotReadable(Exception):
+    """Nothing can be read from this document; the message is one German sentence."""

@@ -1,27 +1,101 @@
-"""Read one page or feed without fetching or keeping anything: with the source's reader, then with those of the text."""
+"""Read one document without fetching or keeping anything: by what it is, then with the readers of the text.
+
+Other programs may import three functions from here: `document`, `vote` and `authors` (docs/reference/reading.md).
+None of them needs Django, a database or the network.
+"""
 
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from dataclasses import replace
-
-from django.utils import timezone
+import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 from litfass.core import shelf
+from litfass.core.facts import Authors, Vote
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.ports import Page, Raw, Reading, SourceSettings
+from litfass.documents import NotReadable, oparl, pdf, plain
+from litfass.documents.sort import DocumentSort, decoded, sort_of
 from litfass.sources.allris import addresses
 
+__all__ = ["NotReadable", "authors", "document", "enriched", "read_text", "vote"]
+
 NOWHERE = "https://unbekannt.example/bi/"
-_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 # Every page of a thing carries a form that leads to itself: this is how a page on disk says what it is.
 _ITSELF = re.compile(rb'<form [^>]{0,200}action="(?:[^"?]{0,200}/)?([a-z]{2}0\d\d\.asp\?[A-Z]{6,7}=\d{1,12})"')
 _COUNCIL = re.compile(rb"allris|[a-z]{2}0\d\d(?:_e)?\.asp", re.IGNORECASE)
 
+_EMPTY = "Diese Datei ist leer."
+_UNKNOWN = (
+    "Das liest Litfass nicht: Es ist weder eine Seite aus ALLRIS noch ein Feed (RSS oder Atom), OParl, PDF oder Text."
+)
+_PAGE = "Das ist eine Internetseite, aber keine aus ALLRIS. Vielleicht hat der Server eine Fehlerseite geschickt."
 
-class NotReadable(Exception):
-    """Neither a council page nor a feed; the message is German."""
+_Any = TypeVar("_Any")
+
+
+# --- for other programs ------------------------------------------------------------------------------
+
+
+def document(body: bytes, *, address: str = "", kind: Kind | None = None) -> Reading:
+    """What one document says: a paper, minutes, a page, a feed, an answer of an OParl server.
+
+    `body` are its bytes: HTML of ALLRIS 3, OParl JSON (1.0 or 1.1, one object or a list), PDF, RSS or Atom, or plain
+    text of a paper or of minutes (UTF-8, UTF-16, else Windows-1252). `address` is where it came from, `kind` what the
+    entries of a feed are. One object gives one notice; a feed, a list or minutes with several items one for each.
+    What was found stands in `Notice.facts` (litfass.core.facts): unknown is None, absent is empty, amounts are euro
+    cents, times carry Europe/Berlin, offsets of the evidence are code points in the NFC form of the text.
+
+    Raises NotReadable with one German sentence where nothing can be read from the bytes; nothing else.
+
+        >>> document(b"Antrag\\nVorlage Nr.: 2026/0815\\nMehr B\\xc3\\xa4nke").notices[0].number
+        '2026/0815'
+    """
+    sort = sort_of(body)
+    if sort is DocumentSort.FEED:
+        return enriched(_feed(body, address, kind))
+    if _COUNCIL.search(body) and sort in (DocumentSort.PAGE, DocumentSort.BINARY):
+        return enriched(_council(body, address))
+    if sort is DocumentSort.PDF:
+        return enriched(plain.read(pdf.text(body), url=address))
+    if sort is DocumentSort.EMPTY:
+        raise NotReadable(_EMPTY)
+    text = decoded(body)
+    if sort is DocumentSort.PAGE or text is None:
+        raise NotReadable(_PAGE if sort is DocumentSort.PAGE else _UNKNOWN)
+    return enriched(oparl.read(text) if sort is DocumentSort.JSON else plain.read(text, url=address))
+
+
+def vote(text: str) -> Vote:
+    """How one vote went, from the words of its record: the result of an agenda item or a sentence of minutes.
+
+    Counts are None where the words do not state them, groups stand in the order and in the role the record gives them,
+    in one canonical spelling each. `items` holds the single votes, at least two, where it was split. Never raises.
+
+        >>> vote("Mehrheitlich abgelehnt (6 Ja, 38 Nein)").outcome
+        <Outcome.REJECTED: 'rejected'>
+    """
+    found: Vote = shelf.module("readers", "vote").vote(text)
+    return found
+
+
+def authors(text: str) -> Authors:
+    """Whose paper it is, from the line that says so (`Antrag der SPD- und GRÜNE-Fraktion`, a letterhead, a field).
+
+    Groups in the order of the line and in one canonical spelling each; `administration` is None where the line says
+    neither; persons appear only as office holders (`Oberbürgermeister`). Never raises.
+
+        >>> [author.group for author in authors("Antrag der SPD- und GRÜNE-Fraktion").groups]
+        ['SPD', 'GRÜNE']
+    """
+    found: Authors = shelf.module("readers", "author").authors_of_line(text)
+    return found
+
+
+# --- for the other verbs -----------------------------------------------------------------------------
 
 
 def enriched(reading: Reading) -> Reading:
@@ -30,20 +104,27 @@ def enriched(reading: Reading) -> Reading:
 
 
 def read_text(notice: Notice) -> Notice:
-    """The notice with everything the readers find in its own words."""
+    """The notice, NFC throughout, with everything the readers find in its own words."""
+    notice = _normal(notice)
     for module in shelf.modules("readers").values():
         notice = module.read(notice)
     return notice
 
 
-def document(body: bytes, *, address: str = "", kind: Kind | None = None) -> Reading:
-    """What a saved page or feed says. `address` is where it came from. Raises NotReadable."""
-    head = body[:4096]
-    if _FEED.search(head):
-        return enriched(_feed(body, address, kind))
-    if not _COUNCIL.search(body):
-        raise NotReadable("Das ist weder eine Seite aus ALLRIS noch ein Feed (RSS oder Atom).")
-    return enriched(_council(body, address))
+def _normal(value: _Any) -> _Any:
+    """The same with every string in NFC, so that offsets mean one thing; what is so already is not copied."""
+    found: Any = value
+    if isinstance(value, str):
+        found = value if unicodedata.is_normalized("NFC", value) else unicodedata.normalize("NFC", value)
+    elif isinstance(value, tuple):
+        made = tuple(map(_normal, value))
+        found = made if any(new is not old for new, old in zip(made, value, strict=True)) else value
+    elif is_dataclass(value) and not isinstance(value, type):
+        kept = [each.name for each in fields(value) if not each.metadata.get("derived")]
+        changed = {name: new for name in kept if (new := _normal(old := getattr(value, name))) is not old}
+        found = replace(value, **changed) if changed else value
+    result: _Any = found
+    return result
 
 
 def _feed(body: bytes, address: str, kind: Kind | None) -> Reading:
@@ -65,4 +146,4 @@ def _read(plugin: str, settings: SourceSettings, raw: Raw) -> Reading:
 
 
 def _page(url: str, body: bytes) -> Page:
-    return Page(url, 200, "", body, timezone.now())
+    return Page(url, 200, "", body, datetime.now(UTC))

@@ -1,0 +1,275 @@
+"""Read the head of a paper: its number, kind, title, who brought it in, which office answers for it."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from litfass.core.groups import named
+from litfass.documents.plain import number
+from litfass.documents.plain.lines import joined
+from litfass.documents.plain.words import DAY, folded, group, listed, starts
+
+_FIELDS = ("number", "subject", "sort", "authors", "lead", "table", "ignored")
+_INCOMPLETE = re.compile(r"(?:\b(?:für|und|des|der|dem|den|von|im|in|zu|zur|zum|am|an|bei|mit|/)|[-,&])$")
+_FACTION = re.compile(r"(?:[Ff]raktion(?:en)?|[Gg]ruppe|[Gg]emeinschaft)(?:\b|$)|\bim (?:Gemeinderat|Stadtrat|Rat)\b")
+_OFFICE = re.compile(
+    r"\b(?:Stadtr(?:at|ätin)|Stadträt(?:e|innen)|Ortschaftsr(?:at|ätin)|Bezirksverordnete[rn]?|Abgeordnete[rn]?|SR|BV)\s+[A-ZÄÖÜ]"
+)
+_BROUGHT_IN = re.compile(
+    r"^\(?\s?(?:Dringlicher |Gemeinsamer? |Interfraktionelle[rs]? |Kleine |Große |Schriftliche |Mündliche ){0,2}"
+    r"(?:[A-ZÄÖÜ][a-zäöü]{2,20}-?/ ?)?"
+    r"(?:(?:Dringlichkeits|Ergänzungs|Änderungs|Zusatz|Haushalts|Prüf|Sondermittel)?[Aa]ntrag|Anfrage|Auskunftsersuchen|Resolution)"
+    r"(?:\s?:\s|\s(?:der|des|von|vom|aus)\s)"
+)
+_IN_TITLE = re.compile(r"\s*\((?P<who>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,80}){0,4})\)\s*$")
+_ADDRESS = re.compile(r"\b\d{5} [A-ZÄÖÜ]|\bTel(?:efon)?\b|@")
+_GLUED = re.compile(r"^(.{2,80}?)\1$")
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; unknown is None."""
+
+    number: str | None = None
+    title: str = ""
+    paper_type: str | None = None
+    authors: str | None = None
+    lead: str | None = None
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = sorted((word for name in _FIELDS for word in listed("labels")[name]), key=len, reverse=True)
+    return re.compile(rf"(?:^|(?<=\s)|(?<=[a-zäöü]))({'|'.join(map(re.escape, words))})\s?:", re.IGNORECASE)
+
+
+@cache
+def _field_of() -> dict[str, str]:
+    return {word: name for name in reversed(_FIELDS) for word in listed("labels")[name]}
+
+
+def read(printed: Sequence[str]) -> Head:
+    """The head from its lines, which end before the table of consultations or the first heading."""
+    values: dict[str, list[str]] = {}
+    head, free = Head(), list(_free(printed, values))
+    head.paper_type = _sort(values) or next((kind for _, kind in _kinds(free)), None)
+    head.number = _number(values, printed)
+    head.lead = joined(values.get("lead", [])) or None
+    head.authors = _unglued(", ".join(dict.fromkeys(filter(None, values.get("authors", []))))) or None
+    _title(head, values, free)
+    return head
+
+
+# --- fields ------------------------------------------------------------------------------------------
+
+
+def _free(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator[str]:
+    """Fill the fields; yield the lines that belong to none, blank ones too."""
+    current, gap, own = "", True, 0
+    for place, line in enumerate(printed):
+        if found := _fields(line):
+            if line[: found[0][2]].strip():
+                yield line[: found[0][2]].strip()
+            for name, value, _ in found:
+                values.setdefault(name, []).extend([value] if value else [])
+            current, gap, own = found[-1][0], False, bool(found[-1][1])
+        elif not line:
+            gap = True
+            yield ""
+        elif current == "lead" and not values.get("number") and number.sure(line) and len(line) < 30:
+            values["number"] = [line]  # two labels above, both values below
+        elif current and _continues(
+            current, values.get(current, [])[-own:] if own else [], line, (gap, printed[place + 1 :])
+        ):
+            values.setdefault(current, []).append(line)
+            gap, own = False, own + 1
+        else:
+            yield line
+
+
+def _fields(line: str) -> list[tuple[str, str, int]]:
+    """Name, value and start of each field in the line."""
+    if not line:
+        return []
+    bare = folded(line)
+    if bare in group("labels", "bare"):
+        return [(_field_of()[bare], "", 0)]
+    if ":" not in line[:200]:
+        words = bare.split()
+        only = (
+            len(words) > 1 and len(line) < 80 and all(w in group("labels", "bare") or w.strip("-") == "" for w in words)
+        )
+        return [("ignored", "", 0)] if only else []
+    marks = list(_labels().finditer(line[:400]))
+    ends = [*(mark.start() for mark in marks[1:]), len(line)][: len(marks)]
+    return [
+        (_field_of()[" ".join(mark[1].split()).casefold()], line[mark.end() : end].strip(), mark.start())
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+
+
+def _continues(name: str, value: Sequence[str], line: str, around: tuple[bool, Sequence[str]]) -> bool:
+    """Whether a line without a label still belongs to the field before it. `around`: blank before it; what follows."""
+    gap, following = around
+    if name in ("subject", "authors") and (not value or not gap):
+        return len(value) < 12
+    if not value:
+        return name in ("number", "sort") or (len(line) < 60 and not gap)
+    if gap or len(line) > 45 or number.sure(line) or is_kind(line):
+        return False
+    if _INCOMPLETE.search(value[-1]):
+        return True
+    later = [other for other in following[:12] if other]
+    if name != "lead" or not later or _BROUGHT_IN.match(later[0]):
+        return False
+    return not following[0] or (len(line) < 30 and len(line.split()) <= 2)
+
+
+def _sort(values: dict[str, list[str]]) -> str | None:
+    """The kind a field names; a page that prints the original and the present one glues them (`AntragBeschluss`)."""
+    printed = joined(values.get("sort", []))
+    if found := re.match(r"([A-ZÄÖÜ][a-zäöüß]+)(?=[A-ZÄÖÜ][a-zäöüß]+$)", printed):
+        return found[1]
+    return printed or None
+
+
+def _unglued(printed: str) -> str:
+    """`SPD-FraktionSPD-Fraktion` (original and present initiator in two cells) is one."""
+    found = _GLUED.match(printed[:170])
+    return found[1].strip() if found else printed
+
+
+def _number(values: dict[str, list[str]], printed: Sequence[str]) -> str | None:
+    for value in values.get("number", []):
+        if found := number.labelled(value):
+            return found
+    lines = [line for line in printed if line]
+    for find in (number.after_word, lambda line: number.sure(line) if len(line) < 40 else None):
+        for line in lines[:40]:
+            if found := find(line):
+                return found
+    return None
+
+
+# --- kind, authors, title ----------------------------------------------------------------------------
+
+
+def _kinds(free: Sequence[str]) -> Iterator[tuple[range, str]]:
+    """The lines that name the kind of the paper, with their places; one that breaks after `zum` goes on."""
+    for place, line in enumerate(free[:40]):
+        if is_kind(line):
+            rest = next((other for other in free[place + 1 : place + 2] if other), "")
+            if _INCOMPLETE.search(line) or (line.endswith("en") and " zum " in line):
+                yield range(place, place + 2), f"{line} {rest}".strip()
+            else:
+                yield range(place, place + 1), line.replace(number.sure(line) or "\0", "").strip(" :-–")
+
+
+def is_kind(line: str) -> bool:
+    """Whether a line is the name of a form: `Änderungsantrag`, `STELLUNGNAHME zum Antrag`."""
+    if not line or len(line) > 70 or line[-1] in ".,;?!":
+        return False
+    if shown := number.sure(line):
+        line = line.replace(shown, "").rstrip(" -–:")
+    if any(char.isdigit() for char in line):
+        return False
+    words = folded(line).replace("–", " ").split()
+    while words and words[0] in group("kinds", "kind_adjectives"):
+        words.pop(0)
+    if not words or not _is_kind_word(words[0]):
+        return False
+    rest = " ".join(words[1:]).strip("-– ")
+    return not rest or (rest.startswith(starts("kinds", "kind_tails")) and not rest.startswith(("auf ", "für ")))
+
+
+def _is_kind_word(word: str) -> bool:
+    word = word.strip("/()-")
+    return any(word.endswith(kind) for kind in group("kinds", "kinds"))
+
+
+def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
+    """Title and authors: from their fields, else from the lines that are nothing else."""
+    places = [place for place, _ in _kinds(free)]
+    before, after = (free[: places[0].start], free[places[0].stop :]) if places else ([], free)
+    lines = [line for line in _near(after, formless=not (places or values)) if line and not _is_letterhead(line, head)]
+    if subject := values.get("subject"):
+        head.title = _without_authors(head, subject)
+        lines = []
+    who = _letter_authors(before)
+    while lines and _names_authors(lines[0]) and len(lines) > 1 and not _BROUGHT_IN.match(lines[0]):
+        who.append(lines.pop(0))
+    if who and head.authors is None:
+        head.authors = ", ".join(who)
+    if lines:
+        head.title = _without_authors(head, lines)
+
+
+def _near(after: Sequence[str], *, formless: bool) -> Sequence[str]:
+    """The lines that can be the title: a text that is no form has it in its first paragraph."""
+    filled = next((place for place, line in enumerate(after) if line), 0)
+    if not formless:
+        return after[: filled + 40]
+    end = next((place for place in range(filled, len(after)) if not after[place]), len(after))
+    return after[filled : min(end, filled + 3)]
+
+
+def _letter_authors(before: Sequence[str]) -> list[str]:
+    """The sender above the name of the form: `SPD-Fraktion, Am Markt 1, 12345 Kranhude`."""
+    found = [line.split(",")[0].strip() for line in before if line and (_names_authors(line.split(",")[0]))]
+    return found[:4]
+
+
+def _names_authors(line: str) -> bool:
+    """A line that names a group or a councillor and nothing else."""
+    if len(line) > 90 or line[-1:] in ".:;?":
+        return False
+    if (_FACTION.search(line) and line[:1] in '"„(') or _BROUGHT_IN.match(line):
+        return bool(_BROUGHT_IN.match(line))
+    if _FACTION.search(line):
+        return len(line.split()) <= 8 and not re.search(r"\b(?:auf|für|aus|zur|zum)\b", line)
+    if _OFFICE.search(line):
+        return len(line.split()) <= 6
+    spans = named(line)
+    return bool(spans) and sum(span.end - span.start for span in spans) > 0.6 * len(line.strip())
+
+
+def _is_letterhead(line: str, head: Head) -> bool:
+    low = folded(line)
+    if (
+        low.startswith(starts("kinds", "letterhead"))
+        or _ADDRESS.search(line)
+        or not any(char.isalpha() for char in line)
+    ):
+        return True
+    bare = DAY.sub("", line)
+    if head.number and head.number in line:
+        bare = bare.replace(head.number, "")
+    return not any(char.isalpha() for char in bare) or folded(bare).strip(" -–") in ("drucksache", "vorlage", "nr", "")
+
+
+def _without_authors(head: Head, lines: Sequence[str]) -> str:
+    """The lines as a title. A last line or bracket that says who brought it in goes to the authors."""
+    kept = list(lines)
+    for place, line in enumerate(kept):
+        if _BROUGHT_IN.match(line) and (place or len(kept) > 1 or _is_only_authors(line)):
+            said = joined(kept[place:])
+            kept = kept[:place]
+            head.authors = head.authors or said.strip("() ")
+            if not kept and ":" in said and not head.title:
+                return said.split(":", 1)[1].strip() if not _is_only_authors(said) else said
+            return joined(kept) or said
+    while len(kept) > 1 and _names_authors(kept[-1]) and not _INCOMPLETE.search(kept[-2]):
+        last = kept.pop().strip("() ")
+        head.authors = head.authors or last
+    whole = joined(kept)
+    if (found := _IN_TITLE.search(whole)) and _BROUGHT_IN.match(found["who"]):
+        head.authors = head.authors or found["who"].strip()
+    return whole
+
+
+def _is_only_authors(line: str) -> bool:
+    spans = named(line)
+    return ":" in line and bool(spans) and spans[-1].end > len(line) - 12

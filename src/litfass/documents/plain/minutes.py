@@ -1,0 +1,208 @@
+"""Read an excerpt of minutes: which meeting, which item, what was resolved and how the vote went."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
+
+from litfass.core.council import Decision
+from litfass.core.german import MONTHS
+from litfass.documents.plain import number
+from litfass.documents.plain.lines import block, joined
+from litfass.documents.plain.sections import Section, heading, sections
+from litfass.documents.plain.words import DAY, folded, starts
+
+_MINUTES = re.compile(
+    r"^(?:(?:Auszug|Protokollauszug|Niederschrift|Protokoll|Ergebnisprotokoll|Beschlussprotokoll|Beschlussauszug|Sitzungsniederschrift)\b"
+    r"|\d{1,3}\. (?:öffentliche |nichtöffentliche )?(?:plenarsitzung|sitzung) )",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(
+    r"(?:\d{1,3}\.\s?)?(?:(?:öffentlichen?|nichtöffentlichen?|ordentlichen?|Sonder)\s?){0,2}"
+    r"(?:[Pp]lenarsitzung|[Ss]itzung|PLENARSITZUNG|SITZUNG)\s+(?:(?:des|der|DES|DER)\s+)?(?P<body>[A-ZÄÖÜ][^\d,;:]{2,90})?"
+)
+_NAMED_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s?({'|'.join(MONTHS)})\s(\d{{4}})(?!\d)", re.IGNORECASE)
+_POINT = re.compile(r"^(?:zu\s)?(?:(?:Punkt|TOP|Tagesordnungspunkt|zu TOP|Zu TOP)\s?:?\s?(?P<number>(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\.?)"
+                    r"(?:\s(?:der|und \d{1,3}(?:\.\d)? der) Tagesordnung)?\s?(?:[:–-]\s?(?P<title>.*)|(?P<none>))$")  # fmt: skip
+_END_OF_TITLE = re.compile(
+    r"^(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage|Vorlage|Vorlage Nr\.|Drucksache"
+    r"|Punkt [\d.]{1,9})\s?(?::|der Tages)|^Vorlage(?: Nr\.?)?\s?\d"
+)
+_SPEAKS = re.compile(
+    r"^(?:Der|Die) (?:Vorsitzende|Schriftführer|Oberbürgermeister|Bürgermeister)|^(?:Vorsitzende[r]?|Stadtr(?:at|ätin)|Bürgermeister(?:in)?"
+    r"|Oberbürgermeister(?:in)?|Ortschaftsr(?:at|ätin)|Herr|Frau|Ortsvorsteher(?:in)?)\s|^(?:Zur Beurkundung|Im Auftrag|gez\.)"
+)
+_DEBATE = re.compile(r"^(?:Der|Die) Vorsitzende|^Zur Beurkundung|^[A-ZÄÖÜ][^:]{3,60}\([^()]{2,30}\):\s")
+_VOTES = re.compile(r"\b(?:Ja|JA|Nein|NEIN|einstimmig\w*|Einstimmig\w*|[Mm]ehrheitlich\w*|Zustimmung|Ablehnung|Enthaltung\w*|[Zz]iffer|[Kk]enntnis\w*"
+                    r"|[Vv]ertagt|[Vv]erwiesen|[Ee]rledigt)\b")  # fmt: skip
+_FIELD = re.compile(
+    r"(?:^|(?<=\s)|(?<=[a-zäöü]))(TOP|Gremium|Beschlussart|Datum|Status|Zeit|Anlass|Raum|Ort|Zusatz|Beschluss-Art):\s?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Which meeting the minutes are of."""
+
+    organization: str = ""
+    on: date | None = None
+
+
+def are_minutes(printed: Sequence[str]) -> bool:
+    """Whether the lines are minutes: they say so at the top, or print how a vote went."""
+    filled = [line for line in printed if line][:60]
+    if any(_MINUTES.match(line) for line in filled[:6]):
+        return True
+    votes = any((found := heading(line)) and found[0] == "vote" for line in filled)
+    return votes and not any(folded(line).startswith("beratungsfolge") for line in filled)
+
+
+def read(printed: Sequence[str], key: str) -> tuple[tuple[Decision, str], ...]:
+    """The decisions in the order of the minutes, each with all its words."""
+    items = list(_items(printed))
+    sitting = _sitting(printed)
+    made = [
+        _decision(lines, sitting, f"{key}/{place}" if len(items) > 1 else key) for place, lines in enumerate(items, 1)
+    ]
+    return tuple(made)
+
+
+def _items(printed: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The lines of each item. A point printed before the last one got its vote is dealt with together with it."""
+    start, voted, seen = 0, False, False
+    for place, line in enumerate(printed):
+        if (found := heading(line)) and found[0] == "vote":
+            voted = True
+        elif (point := _POINT.match(line)) and not _VOTES.search(point["title"] or ""):
+            if seen and voted:
+                yield printed[start:place]
+                start, voted = place, False
+            seen = True
+    yield printed[start:]
+
+
+def _sitting(printed: Sequence[str]) -> Sitting:
+    filled = [line for line in printed[:60] if line][:12]
+    top = joined(filled[:12])[:900]
+    values = _fields(printed)
+    named = next((found for line in filled[:6] if (found := _SITTING.search(line))), None)
+    body = values.get("Gremium") or (_nominative(named["body"] or "") if named else "")
+    return Sitting(body, _day(values.get("Datum", "")) or _day(top))
+
+
+def _fields(printed: Sequence[str]) -> dict[str, str]:
+    """The fields of a copied page (`TOP: Ö 3.1`, `Beschlussart: ungeändert beschlossen`), also with values below."""
+    values: dict[str, str] = {}
+    waiting = ""
+    for line in printed[:40]:
+        marks = list(_FIELD.finditer(line))
+        if not marks and waiting and line:
+            values[waiting], waiting = line, ""
+        for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(line)], strict=False):
+            value = line[mark.end() : end].strip()
+            waiting = "" if value else mark[1]
+            if value:
+                values.setdefault(mark[1], value)
+    return values
+
+
+def _day(words: str) -> date | None:
+    months = {name.casefold(): place for place, name in enumerate(MONTHS, 1)}
+    found = _NAMED_DAY.search(words)
+    parts = (found[3], months[found[2].casefold()], found[1]) if found else None
+    if parts is None and (plain := DAY.search(words)):
+        parts = (plain[3] if len(plain[3]) == 4 else f"20{plain[3]}", int(plain[2]), plain[1])
+    try:
+        return date(int(parts[0]), parts[1], int(parts[2])) if parts else None
+    except ValueError:
+        return None
+
+
+def _nominative(name: str) -> str:
+    """`Gemeinderates` is `Gemeinderat`, `Hauptausschusses vom` is `Hauptausschuss`."""
+    name = re.split(r"\s(?:am|vom|in|im|von)\s?$|\s(?:am|vom)\s", " ".join(name.split()))[0].strip(" –-")
+    return re.sub(r"(ausschuss|beirat|rat|Ausschuss|Beirat|Rat)e?s\b", r"\1", name, count=1)
+
+
+def _decision(lines: Sequence[str], sitting: Sitting, key: str) -> tuple[Decision, str]:
+    point = next((place for place, line in enumerate(lines) if _POINT.match(line)), None)
+    found = sections(lines)
+    values = _fields(lines)
+    top = lines if point is None else lines[point:]
+    resolution, result = _resolution(found)
+    said = _POINT.match(lines[point]) if point is not None else None
+    decision = Decision(
+        key=key,
+        title=_title(top, said),
+        organization=sitting.organization,
+        organization_key=None,
+        on=sitting.on,
+        result=values.get("Beschlussart", "") or result,
+        meeting_key="",
+        item_number=said["number"] if said else values.get("TOP", ""),
+        paper_number=next((hit for line in top[:25] if (hit := number.after_word(line) or _alone(line))), None),
+        resolution=resolution,
+        vote=_vote(found),
+    )
+    if decision.result.strip("() ").casefold() == "offen":
+        decision = replace(decision, result="")
+    return decision, block(list(lines))
+
+
+def _alone(line: str) -> str | None:
+    return number.sure(line) if len(line) < 40 else None
+
+
+def _title(top: Sequence[str], said: re.Match[str] | None) -> str:
+    """The words behind `Punkt 3 der Tagesordnung:`, over all their lines."""
+    if said is None:
+        heads = (re.sub(r"^Auszug\s?[-–]\s?", "", line) for line in top if re.match(r"Auszug\s?[-–]\s?\S", line))
+        return next(heads, "")
+    kept = [said["title"] or ""]
+    for line in top[1:12]:
+        if (
+            (not line and kept[0])
+            or _END_OF_TITLE.match(line)
+            or heading(line)
+            or (number.sure(line) and len(line) < 40)
+        ):
+            break
+        kept.append(line)
+    return joined(kept)
+
+
+def _resolution(found: Sequence[Section]) -> tuple[str, str]:
+    """What was resolved; or, where there is only a word for what became of it, that word as the result."""
+    for section in found:
+        if section.kind != "resolution" or section.is_empty:
+            continue
+        words = block(list(takewhile(lambda line: not _DEBATE.match(line), section.printed)))
+        if len(words) < 160 and folded(words).startswith(starts("kinds", "results")) and "\n\n" not in words:
+            return "", " ".join(words.split())
+        return words, ""
+    return "", ""
+
+
+def _until_speech(printed: Sequence[str]) -> Iterator[str]:
+    for line in printed:
+        if _SPEAKS.match(line):
+            return
+        yield line
+
+
+def _vote(found: Sequence[Section]) -> str:
+    """The lines below the heading, up to the blank line behind which the debate begins."""
+    section = next((one for one in found if one.kind == "vote"), None)
+    if section is None:
+        return ""
+    kept: list[str] = []
+    for place, line in enumerate(_until_speech(section.printed)):
+        after_gap = not line and any(kept)
+        following = next((other for other in section.printed[place + 1 :] if other), "")
+        if after_gap and not (len(following) < 160 and _VOTES.search(following) and not _SPEAKS.match(following)):
+            break
+        kept.append(line)
+    return block(kept)

@@ -1,0 +1,150 @@
+"""Read the text of a paper: head, table of consultations, background and what shall be resolved."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from collections.abc import Sequence
+
+from litfass.core.council import Paper
+from litfass.documents.plain import head, table
+from litfass.documents.plain.lines import block
+from litfass.documents.plain.sections import Section, heading, sections
+
+HEAD_LINES = 80
+_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
+_WISH = re.compile(
+    r"\b(?:beauftragt|beantrag\w{1,4}|möge|soll|sollen|beschließt|prüft|prüfen|stell(?:t|en) (?:sicher|dar|bereit)|stellen|erstellt"
+    r"|berichtet|fordert|gebeten|aufgefordert|entwickelt|zeigt auf|setzt sich|legt|richtet|schafft|wird|werden)\b"
+)
+_MOTION = re.compile(r"antrag|resolution", re.IGNORECASE)
+_NOT_OWN = re.compile(r"stellungnahme|antwort|beantwortung|bericht|mitteilung|information|anfrage", re.IGNORECASE)
+_PROPOSAL = re.compile(r"vorlage|drucksache|empfehlung", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:\b(?:möge|mögen|wolle|wollen|soll|sollen)\b[^.:]{0,160}\b(?:beschließen|zustimmen|fassen|empfehlen)"
+    r"|\bbeantrag(?:t|en|te|ten|en wir)\b[^.:]{0,160}|\b(?:beschließt|beschliesst|empfiehlt|ersucht)\b[^.:]{0,160}"
+    r"|\bfolgende[nrs]? (?:Beschluss|Antrag|Beschlussempfehlung)\b[^.:]{0,80}"
+    r"|\bwird(?: daher| deshalb| hiermit)? (?:gebeten|aufgefordert|beauftragt|ersucht)\b[^.:]{0,80})\s?:$"
+)
+_RESOLVES = re.compile(
+    r"^(?:Der|Die|Das) [^.]{3,120}\b(?:beschließt|stimmt|beauftragt|nimmt|ermächtigt|beruft|wählt|empfiehlt)\b"
+)
+
+
+def read(printed: Sequence[str], key: str) -> Paper:
+    """The paper these lines print; what they do not say stays None or empty."""
+    found = table.find(printed)
+    top_end = found.start if found else _first_heading(printed)
+    top = head.read(printed[:top_end])
+    body = printed[found.end if found else top_end :]
+    background, resolution = _parts(sections(body), top.paper_type or "")
+    return Paper(
+        key=key,
+        number=top.number,
+        title=top.title,
+        paper_type=top.paper_type,
+        lead=top.lead,
+        authors=None if top.paper_type and _is_answer(top.paper_type) else top.authors,
+        background=background,
+        resolution=resolution,
+        consultations=found.rows if found else (),
+    )
+
+
+def _is_answer(paper_type: str) -> bool:
+    """A statement on a motion prints who moved it; these are not its authors."""
+    return re.search(r"stellungnahme|antwort|beantwortung", paper_type, re.IGNORECASE) is not None
+
+
+def _first_heading(printed: Sequence[str]) -> int:
+    for place, line in enumerate(printed[:HEAD_LINES]):
+        if line and heading(line) and not head.is_kind(line):
+            return place
+        if line.endswith(":") and _LEAD_IN.search(line):
+            return place
+    return _first_paragraph(printed)
+
+
+def _first_paragraph(printed: Sequence[str]) -> int:
+    """Where prose begins in a text without any heading: the first long line that goes on in a next one."""
+    for place, line in enumerate(printed):
+        if (place and len(line) > 70 and line.rstrip()[-1:] in ".,;") or len(line) > 200:
+            return place
+    return len(printed)
+
+
+def _parts(found: Sequence[Section], paper_type: str) -> tuple[str, str]:
+    """Background and resolution."""
+    asked = [section for section in _merged(found) if section.kind == "resolution" and not section.is_empty]
+    told = [section for section in found if section.kind in ("", "background") and not section.is_empty]
+    if asked:
+        return _told(told), block(list(asked[-1].printed))
+    if _NOT_OWN.search(paper_type):
+        return _told(told), ""
+    if (cut := _at_lead_in(told)) is not None:
+        return cut
+    if _MOTION.search(paper_type) and told and not told[0].kind:
+        wanted, rest = _wanted(told[0].printed, alone=len(told) == 1)
+        return _told([Section("", "", rest), *told[1:]]), block(list(wanted))
+    if _PROPOSAL.search(paper_type):
+        for section in told:
+            if section.heading in ("kurzfassung", "zusammenfassung") and _RESOLVES.match(block(list(section.printed))):
+                return _told([other for other in told if other is not section]), block(list(section.printed))
+    return _told(told), ""
+
+
+def _wanted(printed: Sequence[str], *, alone: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a motion wants, which its form prints first, and the reasons behind a wide gap.
+
+    `alone`: no heading says where the reasons begin, so the first paragraph must sound like a wish.
+    """
+    if (gap := _wide_gap(printed)) is not None:
+        return tuple(printed[:gap]), tuple(printed[gap:])
+    if not alone:
+        return tuple(printed), ()
+    start = next((place for place, line in enumerate(printed) if line), 0)
+    end = next((place for place in range(start, len(printed)) if not printed[place]), len(printed))
+    if end < len(printed) and _WISH.search(" ".join(printed[start:end])):
+        return tuple(printed[:end]), tuple(printed[end:])
+    return (), tuple(printed)
+
+
+def _wide_gap(printed: Sequence[str]) -> int | None:
+    """Where at least two blank lines stand and more than anywhere before."""
+    widest, width, started = 1, 0, False
+    for place, line in enumerate(printed):
+        if not line:
+            width += started
+            continue
+        if width > widest and not _ITEM.match(line):
+            return place - width
+        widest, width, started = max(widest, width), 0, True
+    return None
+
+
+def _merged(found: Sequence[Section]) -> list[Section]:
+    """`Petitum/` above `Beschluss:`, or `Beschluss:` above `Antrag an den Gemeinderat:`, is one heading."""
+    kept: list[Section] = []
+    for section in found:
+        last = kept[-1] if kept else None
+        if last and last.kind == section.kind == "resolution" and last.is_empty:
+            kept.pop()
+        kept.append(section)
+    return kept
+
+
+def _told(found: Sequence[Section]) -> str:
+    return "\n\n".join(filter(None, (block(list(section.printed)) for section in found)))
+
+
+def _at_lead_in(told: Sequence[Section]) -> tuple[str, str] | None:
+    """`Die Versammlung möge beschließen:` opens what shall be resolved, up to the next heading."""
+    for number, section in enumerate(told):
+        for place, line in enumerate(section.printed):
+            if not line.endswith(":"):
+                continue
+            start = place - 1 if place and section.printed[place - 1] and not _LEAD_IN.search(line) else place
+            if _LEAD_IN.search(" ".join(section.printed[start : place + 1])) and any(section.printed[place + 1 :]):
+                before = Section(section.kind, section.heading, section.printed[:start])
+                rest = [*told[:number], before, *told[number + 1 :]]
+                return _told(rest), block(list(section.printed[start:]))
+    return None
