@@ -10,12 +10,14 @@ from litfass.core.facts import Ballot, Outcome, Vote
 from litfass.core.german import and_list, counted
 from litfass.core.groups import named
 from litfass.core.notice import Notice
+from litfass.core.parts import part_of
 from litfass.core.sentences import plain
 from litfass.core.wording.parts import Sentence, sentence
 
 BY_ITEMS = "Über die Punkte wurde einzeln abgestimmt"
 LONGEST_LABEL = 40
 LONGEST_RECORD = 2000  # of the words that tell one vote; what stands further behind is another matter
+BESIDE = 24  # as long as `der Fraktionen von ` and `-Ratsfraktion`
 WORDS = {
     Outcome.ACCEPTED: "beschlossen",
     Outcome.REJECTED: "abgelehnt",
@@ -67,10 +69,18 @@ def how_it_went(notice: Notice, rank: int, already: str = "") -> tuple[Sentence,
 
 
 def _record(vote: Vote, notice: Notice) -> str:
-    """The words the vote was read from."""
-    quotes = " ".join(each.quote for each in vote.evidence)
+    """The words the vote was read from, with what stands right beside them: `bei Enthaltung der AfD-Fraktion`."""
+    spans: dict[str, tuple[int, int]] = {}
+    for each in vote.evidence:
+        start, end = spans.get(each.part, (each.start, each.end))
+        spans[each.part] = min(start, each.start), max(end, each.end)
+    around = [
+        part_of(notice, name).text[max(0, start - BESIDE) : min(end, start + LONGEST_RECORD) + BESIDE]
+        for name, (start, end) in spans.items()
+    ]
     printed = f"{notice.decision.result} {notice.decision.vote}" if notice.decision else ""
-    return plain((quotes or printed)[:LONGEST_RECORD])
+    quotes = [each.quote for each in vote.evidence] if not any(around) else []
+    return plain(" ".join([*around, *quotes]).strip() or printed[:LONGEST_RECORD])
 
 
 def _told(vote: Vote, record: str, *, with_groups: bool) -> list[str]:
