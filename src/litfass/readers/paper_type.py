@@ -1,4 +1,4 @@
-"""Read what a paper is to a citizen: a motion, an inquiry, an answer, a proposal, from its printed sort or its words."""
+"""Read what a paper is to a citizen: a motion, an inquiry, an answer, a proposal and so on."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -64,7 +64,7 @@ def _sort(found: Printed, text: str, part: str) -> Sort:
 
 def _answered(found: Sort, text: str) -> Sort:
     """An inquiry that holds the answer of the administration is an answer."""
-    if found.sort is not PaperSort.INQUIRY or "ntwort" not in text and "antwort" not in text:
+    if found.sort is not PaperSort.INQUIRY or ("ntwort" not in text and "antwort" not in text):
         return found
     if answer := _ANSWERED.search(text):
         quote = answer[0].strip()

@@ -18,15 +18,15 @@ _ACRONYM = r"[A-ZÄÖÜ][a-zäöüß]{0,2}[A-ZÄÖÜ][\w!]{0,6}"
 _KIND = re.compile(r"(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,25})?[Ff]raktion(?:en)?|(?:Rats|Stadtrats)?[Gg]ruppe)\b")
 _COUNCILS = tuple(f"{each}-" for each in ("OR", "GR", "BVV", "BV", "Rats", "rats", "Bezirks", "Kreistags"))
 _CUE = re.compile(r"raktion|ruppe")
-_BOUND = re.compile(rf"(?<![\w-])({_NAME})$")
-_EARLIER = re.compile(rf"(?<![\w-])({_NAME})-?\s?(?:,|/|\||&|und|sowie)\s?(?:der\s)?$")
-_JOINT = re.compile(r"-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s)?$")
+_BOUND = re.compile(rf"(?<![\w-])({_NAME})\Z")
+_EARLIER = re.compile(rf"(?<![\w-])({_NAME})-?\s?(?:,|/|\||&|und|sowie)\s?(?:der\s)?\Z")
+_JOINT = re.compile(r"-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s)?\Z")
 
 _PREFIX = re.compile(
     r"(?<![\w-])(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,25})?[Ff]raktion(?:en)?|(?:Rats|Stadtrats)?[Gg]ruppe)"
     rf"\s(?:von\s|der\s)?[„\"“]?({_LETTERS}(?:[\s-](?:für\s|im\s|in\s|pro\s)?[A-ZÄÖÜ][\w.&!+]{{1,30}}){{0,3}})"
 )
-_GROUP_BEFORE = re.compile(r"(?:^|[(,:;–\n-]|\b(?:der|die|von|und|sowie|Der|Die))\s?$")
+_GROUP_BEFORE = re.compile(r"(?:^|[(,:;–\n-]|\b(?:der|die|von|und|sowie|Der|Die))\s?\Z")
 _NEXT = re.compile(rf"\s?(?:,|/|\||&|\sund|\ssowie)\s?({_LETTERS})(?!\w)")
 
 # `Wählergruppe X`, `Bürgerliste X`, `Grüne Liste X`, with the short form in brackets where there is one.
@@ -37,7 +37,7 @@ _LIST = re.compile(
 )
 _SHORT = re.compile(rf"\s?\(({_ACRONYM})\)")
 _ROW_ITEM = re.compile(rf"\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s|die\s)?({_ACRONYM})(?![\w-])")
-_ROW_FIRST = re.compile(rf"(?<![\w-])({_ACRONYM})-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s|die\s)?$")
+_ROW_FIRST = re.compile(rf"(?<![\w-])({_ACRONYM})-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s|die\s)?\Z")
 
 
 def by_form(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:

@@ -58,8 +58,10 @@ def _spellings() -> _Spellings:
 
 
 def _any_of(patterns: Iterator[str], flags: re.RegexFlag) -> re.Pattern[str]:
+    """Longest first; the set of first letters spares the many places where none can begin."""
     longest_first = sorted(patterns, key=len, reverse=True)
-    return re.compile(rf"(?<![\w]){'(?:' + '|'.join(longest_first) + ')'}(?!\w)", flags)
+    letters = "".join(sorted({each[0] for each in longest_first}))
+    return re.compile(rf"(?<!\w)(?=[{letters}])(?:{'|'.join(longest_first)})(?!\w)", flags)
 
 
 def _loosely(alias: str) -> str:

@@ -15,10 +15,10 @@ def words(list_name: str) -> frozenset[str]:
     return frozenset(data[list_name])
 
 
-_BEFORE = re.compile(r"([\w.]{1,40})[\s„\"(]{1,3}$")
+_BEFORE = re.compile(r"([\w.]{1,40})[\s„\"(]{1,3}\Z")
 # `Stadtrat Linke`, `Frau Grüne`: a person's name.
 _PERSON = re.compile(
-    r"(?:[Ss]tadtr[aä]t\w{0,5}|Ratsherrn?|Ratsfrau|Ratsmitglied|Abgeordneten?|Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s{1,3}$"
+    r"(?:[Ss]tadtr[aä]t\w{0,5}|Ratsherrn?|Ratsfrau|Ratsmitglied|Abgeordneten?|Herrn?|Frau|Hr\.|Fr\.|Dr\.|Prof\.)\s{1,3}\Z"
 )
 _AFTER = re.compile(r"\s{1,3}([^\W\d_]{1,40})")
 _HYPHENED = re.compile(r"\s?[-–]\s?([A-ZÄÖÜ][^\W\d_]{1,40})")
@@ -28,9 +28,9 @@ _QUALITY = re.compile(r".{2,40}(?:ige|liche|bare|same|ische|freundliche|haltige|
 # `FÜR` stands alone, in a row or before a hyphen; anything else is the preposition in capitals.
 _ROW_END = re.compile(r"\s{0,2}(?:$|[|,/;)&\n]|:(?!\s{0,3}\d)|[-–]|\((?!\s{0,2}\d)|(?:und|sowie|vom)\b|Ka(?:r|\b))")
 # `Die Partei` in small letters is one only in a row of groups or with its own `-Fraktion`.
-_IN_ROW = re.compile(r"(?:[/|,:&(–-]|\b(?:und|sowie|Fraktion))\s{0,2}$")
-_NUMBER = re.compile(r"(?:\d|\b(?:hundert|tausend|Millionen|Kilo|Giga))[\s-]{0,2}$")
-_COUNTED_ROW = re.compile(r"[A-Za-zÄÖÜ]{2}[,)]?(?:\s?(?:und|sowie))?\s?\d{1,2}\s$")
+_IN_ROW = re.compile(r"(?:[/|,:&(–-]|\b(?:und|sowie|Fraktion))\s{0,2}\Z")
+_NUMBER = re.compile(r"(?:\d|\b(?:hundert|tausend|Millionen|Kilo|Giga))[\s-]{0,2}\Z")
+_COUNTED_ROW = re.compile(r"[A-Za-zÄÖÜ]{2}[,)]?(?:\s?(?:und|sowie))?\s?\d{1,2}\s\Z")
 _UNIT_AFTER = re.compile(r"\s?(?:[-–]\s?[A-ZÄÖÜ](?!raktion|ruppe)|/|AC\b|DC\b|pro\b|Spannung)")
 
 

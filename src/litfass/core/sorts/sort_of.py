@@ -32,7 +32,7 @@ def _words() -> tuple[tuple[str, PaperSort], ...]:
 _CURRENT = re.compile(
     r"(?i)\b(?:aktuell\w{0,3}|derzeit\w{0,3}|nunmehr|jetzt)(?:\s(?:art|initiator|drucksachenart))?:?\s"
 )
-_WORD_START = re.compile(r"[^\W\d_]{0,30}$")
+_WORD_START = re.compile(r"[^\W\d_]{0,30}\Z")
 _WORD_END = re.compile(r"[^\W\d_]{0,30}")
 
 # A title names its sort where a part of it begins: at its head, after a dash, in brackets, in a new line.
@@ -56,7 +56,7 @@ _HEAD_LINES = 14
 
 
 def of_type(printed: str) -> Printed | None:
-    """From the printed sort (`Drucksache-Art`, `paperType`). Of an original and a current sort the current one counts."""
+    """From the printed sort (`Drucksache-Art`, `paperType`). Of an original and a current one the current counts."""
     printed = unicodedata.normalize("NFC", printed)[:400]
     current = _CURRENT.search(printed)
     begin = current.end() if current else 0
@@ -117,7 +117,7 @@ def of_letterhead(text: str) -> Printed | None:
 
 _HEADING = re.compile(
     rf"(?:HAUSHALT [\d/]{{4,9}}\s)?(?P<sort>{_ADJECTIVE}(?i:"
-    r"stellungnahme zu[rm]?\s(?:interfraktionellen\s)?(?:\w{1,20}antrag|antrag|anfrage|eingabe)"
+    r"stellungnahme zu[rm]?(?:\s(?:interfraktionellen|gemeinsamen|kleinen|großen))?(?:\s(?:\w{1,20}antrag|antrag|anfrage|eingabe))?"
     r"|stellungnahme(?:\s(?:der|des)\s[\w. -]{1,50})?|antwort(?:\s/\sstellungnahme)?(?:\s(?:der|des)\s[\w. -]{1,50})?"
     r"|beschlussvorlage(?:\s?[–-]\s?offenlage)?|offenlage|(?:sitzungs|tisch|informations|mitteilungs|verwaltungs)vorlage"
     r"|mitteilungsdrucksache|mitteilung|beschlussempfehlung|vorlage zur (?:kenntnisnahme|beschlussfassung)"

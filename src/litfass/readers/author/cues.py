@@ -34,12 +34,12 @@ _MAY_BE_ALONE = re.compile(
     r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
 )
 _ONLY_OF = ("resolution", "initiative", "stellungnahme")
-_WORD_START = re.compile(r"[\w/|!-]{0,60}$")
+_WORD_START = re.compile(r"[\w/|!-]{0,60}\Z")
 _ADJECTIVE = re.compile(
     r"(?i)(?<!\w)(?:interfraktionell|gemeinsam|dringlich|mündlich|schriftlich|klein|groß|fraktionsübergreifend|eilig"
-    r"|modifiziert|geändert|überarbeitet)e[rsnm]?\s?$|(?<!\w)(?:gem|mündl|interfrakt|schriftl)\.\s?$"
+    r"|modifiziert|geändert|überarbeitet)e[rsnm]?\s?\Z|(?<!\w)(?:gem|mündl|interfrakt|schriftl)\.\s?\Z"
 )
-_PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}$")
+_PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}\Z")
 _QUALIFIED = re.compile(
     r"(?:\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
     r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"

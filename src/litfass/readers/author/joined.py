@@ -30,6 +30,7 @@ _NOT = re.compile(r"\b(?:nicht|keine)\b")
 _OWNERS = re.compile(r"(?:[Aa]ntrag|[Aa]ntrages|[Aa]ntrags|[Aa]nfrage|Initiative|antrag)\s(?:der|von|des)\s")
 _OWNERS_END = re.compile(r"\s(?:an|bei|als|und schl|tritt|treten|schl)|[.;]")
 _LONG = 400
+_MOST = 100  # sentences of this sort looked at; whole minutes have a dozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ class _Sentence:
 
 def joined(text: str, part: str) -> Iterator[Author]:
     """The groups that join, in the order of the text, each with the words that name it."""
-    sentence, told = None, True
+    sentence, told, read = None, True, 0
     for cue in _cues(text):
         if sentence is None or cue.start() >= sentence.start + len(sentence.words):
+            if (read := read + 1) > _MOST:
+                return
             sentence, told = _sentence(text, cue.start(), cue.end()), False
         if not told and sentence.tells(cue[0]):
             told = True

@@ -118,7 +118,7 @@ _ARTICLE = re.compile(r"[\s(]{0,3}(?:Der|Die|der|des)\s")
 _NEXT = re.compile(r"[^\w\n]{1,4}([a-zäöüß]{2,30}\.?)")
 # What may follow an office in a field of its own: `Fachamt Interner Service`, `D 4 - Dezernat für …`.
 _NAME_ONLY = re.compile(
-    r"(?:[\s,;/&().–-]|[A-ZÄÖÜ][\w.-]{0,40}|\d{1,4}|(?:für|und|der|des|von|im|in|zum|zur|öffentliche[rns]?)\b){0,24}$"
+    r"(?>[\s,;/&().–-]|[A-ZÄÖÜ][\w.-]{0,40}|\d{1,4}|(?:für|und|der|des|von|im|in|zum|zur|öffentliche[rns]?)\b){0,24}+\Z"
 )
 
 
