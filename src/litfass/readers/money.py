@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 )
 _THOUSANDS = re.compile(r"(?<![0-9.,/])[1-9][0-9]{0,2}(?: [0-9]{3}){0,2} \Z")
 _FIRST = re.compile(rf"(?<![0-9.,/:’']){_AMOUNT}(?:\s?(?:€|Euro))?\s{{0,2}}(?:bis(?: zu)?|[-–])\s{{0,2}}\Z")
-_AFTER = re.compile(rf"[\s\u00a0]{{0,2}}{_AMOUNT}(?![0-9.,]{0, 20}[0-9])(?:\s{{0,2}}{_TIMES})?")
+_AFTER = re.compile(rf"[\s\u00a0]{{0,2}}{_AMOUNT}(?![0-9.,]{{0,20}}[0-9])(?:\s{{0,2}}{_TIMES})?")
 _IN = re.compile(r"(?:\bin|\(|\bin T|je|pro|/)\s{0,2}\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LARGE = {"mil": 1_000_000, "mio": 1_000_000, "mrd": 1_000_000_000, "tau": 1000, "tsd": 1000, "t": 1000}

@@ -18,7 +18,7 @@ _BEFORE = "Gemeinsamer|Dringlicher|Interfraktioneller|Überfraktioneller|Kleine|
 _KIND = rf"(?:(?:{_BEFORE}) )?(?:{'|'.join(sorted(PAPER_WORDS, key=len, reverse=True))})"
 _ORIGIN = re.compile(rf"({_KIND}) (der|des|von|vom|zum|zur|nach|gem\.|gemäß) \S")
 _BY_GROUP = re.compile(
-    rf"({_KIND}) (?:der|von) (.{{0,400}}(?:[Ff]raktion|[Gg]ruppe|Grüne|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD).{{0,400}})"
+    rf"({_KIND}) (?:der|von) (?=.{{0,400}}(?:[Ff]raktion|[Gg]ruppe|Grüne|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD))(.{{1,600}})"
 )
 _SORT = re.compile(rf"{_KIND}\b")
 _REGARDING = re.compile(r"(?:Betr\.|Betreff|Betrifft|Betr)\s?:\s*", re.IGNORECASE)
