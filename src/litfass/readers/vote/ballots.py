@@ -72,7 +72,7 @@ def _number(found: Found, side: str) -> int | None:
     if numbers:
         return sum(numbers) if len(set(numbers)) > 1 or _is_linked(found, side) else numbers[0]
     beside = [voter.number for voter in found.voters if voter.side == side]
-    if beside and all(number is not None for number in beside) and any(count.side == side for count in found.counts):
+    if beside and all(number is not None for number in beside):
         return sum(number or 0 for number in beside)
     return None
 

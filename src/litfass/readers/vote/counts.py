@@ -14,6 +14,7 @@ _TIMES = frozenset(
 _AND = frozenset({"/", ",", ":", "-", "–", "|", ";"})
 _NONE = frozenset({"keine", "kein", "keiner", "keinen", "ohne", "keinerlei"})
 _ARTICLES = frozenset({"ein", "eine", "einer", "einem", "einen", "eines", "eins"})
+_RESULTS = ("unanimous", "majority", "accepted", "rejected", "weak")
 _SIDES = {
     "yes": "yes", "in_favour": "yes", "no": "no", "opposed": "no", "abstain": "abstain", "abstains": "abstain",
 }  # fmt: skip
@@ -48,7 +49,7 @@ def find(tokens: Sequence[Token]) -> tuple[Count, ...]:
 
 def _at(tokens: Sequence[Token], at: int) -> list[Count]:
     if value_at(tokens, at) is not None:
-        return _bare(tokens, at) or _number_first(tokens, at)
+        return _bare(tokens, at) or _pair(tokens, at) or _number_first(tokens, at)
     if side_of(tokens[at]) or is_heading(tokens, at):
         return _columns(tokens, at) or _side_first(tokens, at)
     return []
@@ -56,7 +57,11 @@ def _at(tokens: Sequence[Token], at: int) -> list[Count]:
 
 def is_heading(tokens: Sequence[Token], at: int) -> bool:
     """`Zustimmung: SPD, CDU` and `Ablehnung: 3` name a side; `Zustimmung: 42 Ja` a result."""
-    if tokens[at].low not in ("zustimmung", "ablehnung") or at + 2 >= len(tokens) or tokens[at + 1].text != ":":
+    if tokens[at].low not in ("zustimmung", "ablehnung") or at + 2 >= len(tokens):
+        return False
+    if tokens[at + 1].sort == "group":
+        return not any(token.has("motion") for token in tokens[at + 2 : at + 4])
+    if tokens[at + 1].text != ":":
         return False
     return tokens[at + 2].sort == "group" or (tokens[at + 2].sort == "number" and _free(tokens, at + 2))
 
@@ -123,6 +128,8 @@ def _of_votes(tokens: Sequence[Token], at: int, votes: int) -> list[Count]:
     following = tokens[votes + 1] if votes + 1 < len(tokens) else None
     if following is not None and (side := side_of(following)) and not following.has("abstains"):
         return [Count(side, number, at, votes + 1)]
+    if following is not None and following.low == "gegen" and _motion_behind(tokens, votes + 2):
+        return [Count("no", number, at, votes + 1)]
     back = tokens[max(0, at - 2) : at]
     if any(token.low == "gegen" for token in back):
         return [Count("no", number, at, votes)]
@@ -133,6 +140,11 @@ def _of_votes(tokens: Sequence[Token], at: int, votes: int) -> list[Count]:
     if following is not None and following.low == "für" and not _person(tokens, votes + 2):
         return [Count("yes", number, at, votes + 1)]
     return []
+
+
+def _motion_behind(tokens: Sequence[Token], at: int) -> bool:
+    """`5 Stimmen gegen den Antrag`."""
+    return any(token.has("motion") for token in tokens[at : at + 3])
 
 
 def _person(tokens: Sequence[Token], at: int) -> bool:
@@ -170,6 +182,23 @@ def _bare(tokens: Sequence[Token], at: int) -> list[Count]:
         Count(side, token.value, at + 2 * step, at + 2 * step)
         for step, (side, token) in enumerate(zip(("yes", "no", "abstain"), numbers, strict=True))
     ]
+
+
+def _pair(tokens: Sequence[Token], at: int) -> list[Count]:
+    """`(12:11)`, `13:0 einstimmig`, `Abstimmung: 11 : 0`; `18:30 Uhr` and `TOP 10:2` are none."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != ":" or tokens[at].sort != "number":
+        return []
+    yes, no = tokens[at].value, tokens[at + 2].value
+    if tokens[at + 2].sort != "number" or yes is None or no is None or max(yes, no) > LARGEST:
+        return []
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 3] if at + 3 < len(tokens) else None
+    closed = after is None or after.text in (")", ".", ",", ";") or after.has(*_RESULTS)
+    opened = before is None or before.text in ("(", ":", ",") or before.low == "mit" or before.has(*_RESULTS)
+    is_time = len(tokens[at + 2].text) == 2 and no >= 15 and yes <= 23 and before is not None and before.low == "um"
+    if not (opened and closed) or is_time or (before is None and after is not None and after.text in (".", ",")):
+        return []
+    return [Count("yes", yes, at, at), Count("no", no, at + 1, at + 2)]
 
 
 def _columns(tokens: Sequence[Token], at: int) -> list[Count]:

@@ -11,6 +11,11 @@ from litfass.readers.vote.tokens import Token
 # A group no list knows, as printed: `FFH`, `KULT`, `WfK`; not the short names of offices and bodies.
 _UNKNOWN = re.compile(r"(?=[^\W\d_]{2,10}$)(?:[A-ZÄÖÜ]{2,10}|[A-ZÄÖÜ][a-zäöü]?[A-ZÄÖÜ][A-ZÄÖÜa-z]{0,6})$")
 
+# What stands between a number and the group it counts: `zwei Mitglieder der CDU`.
+_BETWEEN = frozenset(
+    {"x", "mal", "×", "der", "von", "aus", "-", "mitglieder", "mitgliedern", "mitglied", "vertreter", "vertretern"}
+)
+
 
 def name_at(tokens: Sequence[Token], at: int) -> str | None:
     """The group this token names: a known one, or a short name as printed."""
@@ -58,9 +63,9 @@ def number_beside(tokens: Sequence[Token], at: int) -> int | None:
             return tokens[step + 1].value
         if step < len(tokens) and tokens[step].low not in ("-", "fraktion"):
             break
-    for step in (at - 1, at - 2, at - 3):
+    for step in range(at - 1, at - 5, -1):
         if step >= 0 and tokens[step].value is not None:
             return tokens[step].value
-        if step < 0 or tokens[step].low not in ("x", "mal", "×", "der", "von", "aus", "-"):
+        if step < 0 or tokens[step].low not in _BETWEEN:
             break
     return None

@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
     r"Fraktionen|Mitglieder|Ausschussmitglieder|Anwesenden)\b"
 )
 _REPORTED = re.compile(r"\b(?:werde|würden?|solle|sollten?|möge|könnten?|sei|seien|habe|wolle|müsse)\b")
-_END = re.compile(r"[.!?](?=\s|[A-ZÄÖÜ]|$)|\n\s*\n|\n(?=[A-ZÄÖÜ–-])")
+_END = re.compile(r"[.!?](?=\s|[A-ZÄÖÜ]|$)|\n[ \t\r]{0,40}\n|\n(?=[A-ZÄÖÜ–-])")
 LINES, REACH, LAST = 60, 700, 12
 MOST = 3  # blocks that are looked at; more are a whole meeting, not one matter
 

@@ -58,10 +58,22 @@ def _openers(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[_Open
             continue
         if token.low == "gegen":
             yield _Opener("no", _past_votes(tokens, at + 1), at)
+        elif token.low == "für" and (verb := _votes_for(tokens, at)):
+            yield _Opener("yes", verb, at)
         elif token.has("stimme") and (side := _side_of_votes(tokens, at)):
             yield _Opener(side, at, at)
         elif is_of_groups(tokens, at):
             yield _Opener("no" if token.low == "ablehnung" else "yes", at, at)
+
+
+def _votes_for(tokens: Sequence[Token], at: int) -> int | None:
+    """`für den Antrag stimmen SPD und Volt`: the verb."""
+    for step in range(at + 1, min(at + 6, len(tokens))):
+        if tokens[step].low in ("stimmen", "stimmt", "stimmten", "stimmte", "votieren", "votierten"):
+            return step
+        if tokens[step].sort == "group" or tokens[step].text in _BREAKS:
+            return None
+    return None
 
 
 def _past_votes(tokens: Sequence[Token], at: int) -> int:
@@ -112,7 +124,9 @@ def _predicates(tokens: Sequence[Token], counts: Sequence[Count], events: Sequen
 
 
 def _answers(tokens: Sequence[Token], at: int) -> bool:
-    """`CDU: Nein`."""
+    """`CDU: Nein`, `…, FDP Enthaltung`."""
+    if at and tokens[at - 1].sort == "group" and (at + 1 == len(tokens) or tokens[at + 1].text in ",;.)"):
+        return at == 1 or tokens[at - 2].text in (",", ";", "(")
     return at > 1 and tokens[at - 1].text in (":", "=", "–", "-") and tokens[at - 2].sort == "group"
 
 
@@ -266,4 +280,4 @@ def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Vot
         groups = [each for each in groups if each > comma]
     for each in groups:
         if each not in found or (taken and comma is not None):
-            found[each] = Voter(side, tokens[each].low, each)
+            found[each] = Voter(side, tokens[each].low, each, number_beside(tokens, each))
