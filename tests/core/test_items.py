@@ -64,8 +64,20 @@ def test_a_second_row_begins_anew_behind_its_own_lead_in() -> None:
 
 
 def test_what_is_resolved_before_the_first_label_is_an_item_without_label() -> None:
-    words = "Der Rat stimmt der Satzung zu.\nDie Verwaltung wird beauftragt:\n- Bänke zu bauen,\n- zu berichten."
-    assert _read(words) == [("", "Der Rat stimmt der Satzung zu."), ("-", "Bänke zu bauen,"), ("-", "zu berichten.")]
+    words = "Der Rat stimmt der Satzung zu.\nDie Verwaltung wird beauftragt:\na) Bänke zu bauen,\nb) zu berichten."
+    assert _read(words) == [("", "Der Rat stimmt der Satzung zu."), ("a)", "Bänke zu bauen,"), ("b)", "zu berichten.")]
+
+
+def test_bullets_behind_words_they_go_on_with_are_one_item() -> None:
+    words = "Die Verwaltung wird beauftragt,\n- Bänke zu bauen,\n- zu berichten."
+    assert _read(words) == [("", "Die Verwaltung wird beauftragt, - Bänke zu bauen, - zu berichten.")]
+
+
+def test_a_formula_is_no_part_of_an_item() -> None:
+    assert _read("Der Rat möge beschließen: Die Bank wird blau.") == [("", "Die Bank wird blau.")]
+    assert _read("Der Rat beschließt:\ndie Bank blau zu streichen.") == [
+        ("", "Der Rat beschließt: die Bank blau zu streichen.")
+    ]
 
 
 def test_labels_within_one_line_count_where_no_line_begins_with_one() -> None:

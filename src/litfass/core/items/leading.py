@@ -4,26 +4,51 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from litfass.core.items.joined import joined
 from litfass.core.items.lines import Line
 
-# A body decides, or is asked to: what follows is the resolution, what stood before are grounds.
-_ANNOUNCES = re.compile(
-    r"\b(?:möge|mögen|möchte|wolle|wollen|soll)(?: [\w.,/§-]{1,40}){0,14} (?:zu )?beschließen ?:?$"
-    r"|\bmöge (?:beschließen|der \w+ beschließen)|[Ff]olgende[nrs]? (?:\w{1,30} )?(?:Beschluss|Petitum|Beschlüsse)"
-    r"|\b(?:zu beschließen|beschließen möge|beschließen) ?:$|\bBeschlussvorschlag ?:|\bPetitum ?:"
-)
+_WISH = re.compile(r"\b(?:möge|mögen|möchte|wolle|wollen|soll)\b")
+_FOLLOWS = re.compile(r"\bmöge beschließen|[Ff]olgende[nrs]? (?:\w{1,30} )?(?:Beschl(?:uss|üsse)|Petitum)|\bPetitum ?:")
 # Words that resolve, ask or demand; in small letters as they stand inside a sentence.
 _RESOLVES = re.compile(
     r"\b(?:beschließt|beschließen|beantrag(?:t|en)|gebeten|beauftragt|aufgefordert|ersucht|ermächtigt|verpflichtet"
     r"|stimmt|stimmen|nimmt|fordert|fordern|bittet|bitten|empfiehlt|begrüßt|wählt|beruft|bestellt|befürwortet"
     r"|spricht sich|erteilt|billigt|genehmigt|setzt sich|möge|mögen|soll|sollen|sind zu|ist zu|wird|werden)\b"
 )
+_LONGEST_FORMULA = 300
+# Nothing but the announcement: who decides or moves, and that it follows. It stands before the colon.
+_FORMULA = re.compile(
+    r"\b(?:beschließt|beschließen|beantragt|beantragen|beantragen wir|empfiehlt|[Ff]olgende[nrs]? (?:Beschluss|Antrag)"
+    r"|Beschluss zu fassen|Beschlussempfehlung|ersucht|Petitum)"
+    r"(?: (?:daher|deshalb|hiermit|somit|zu fassen|[Ff]olgendes|wie folgt)){0,2} ?$"
+)
 
 
 def announces(line: str) -> bool:
-    """Whether the line says that a resolution follows."""
-    return _ANNOUNCES.search(line[-400:]) is not None
+    """Whether the line says that a body decides, or is asked to, and that the resolution follows."""
+    tail = line[-400:]
+    bare = tail.rstrip(" :")
+    if bare.endswith(("beschließen", "beschließen möge")) and (bare != tail.rstrip() or _WISH.search(bare)):
+        return True
+    return _FOLLOWS.search(tail) is not None
+
+
+def body_of(kept: Sequence[Line]) -> Sequence[Line]:
+    """The lines without a formula before their first colon („Der Rat möge beschließen:“), where a sentence follows."""
+    for at, line in enumerate(kept[:4]):
+        before, colon, rest = line.text.partition(":")
+        if not colon:
+            continue
+        words = joined([*(each.text for each in kept[:at]), before])
+        if len(words) > _LONGEST_FORMULA or not _FORMULA.search(words):
+            return kept
+        begin = len(before) + 1 + len(rest) - len(rest.lstrip())
+        own = [replace(line, text=line.text[begin:], start=line.start + begin)] if rest.strip() else []
+        body = [*own, *kept[at + 1 :]]
+        return body if body and not body[0].text[0].islower() else kept
+    return kept
 
 
 def resolves(words: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,45 +26,43 @@ _PAGE = re.compile(
     r"|[-–—]{1,2} {0,2}(?:Seite )?\d{1,3}(?: {0,2}(?:of|von|/) {0,2}\d{1,3})? {0,2}[-–—]{1,2}|\d{1,3} ?/ ?\d{1,3}"
 )
 _PAGE_ENDS = frozenset("0123456789-–—")
-_RULE = re.compile(r"[-–—_=*./\s]{2,300}|[-–—]|(?i:entfällt|keine?|ohne)\.?|\d{1,2} https?://\S{1,300}.{0,60}")
+_NOTHING = frozenset({"entfällt", "keine", "kein", "ohne"})
+_FOOTNOTE = re.compile(r"\d{1,2} https?://")
 _FORM = re.compile(r"Gedruckt auf 100.{0,40}|Prozent Recyclingpapier|Antrag an (?:den|die|das) [^.]{3,90}:?|Maßnahme")
-_AFTER = (
-    r"Begründung|Sachverhalt|Sach- und Rechtslage|Hintergrund|Erläuterung(?:en)?|Ergänzende Erläuterungen"
-    r"|Sachdarstellung|Problem(?:beschreibung|stellung)?|Ausgangslage|Anlagen?|Anlage/n|Anlage\(n\)|Stammbaum"
-    r"|Finanzielle Auswirkungen|Auswirkungen auf den Klimaschutz|Klimarelevanz|CO2-Relevanz|IQ-relevant|Kosten"
-    r"|Einsparpotential der Maßnahme"
-    r"|Kosten und Finanzierung|Finanzierung|Gesamtkosten|Haushaltsrechtliche Auswirkungen|Deckungsvorschlag"
-    r"|Abstimmungsergebnis(?:se)?|Abstimmung|Beratungsergebnis|Ergebnis der Abstimmung|Protokoll|Wortprotokoll"
-    r"|Beratungsfolge|Unterzeichnet von|Unterschriften?|Zur Beurkundung|Mit freundlichen Grüßen|Rechtsgrundlagen?"
-    r"|Räumlicher Bezug|Eilbedürftigkeitsbegründung|Vorberatung|Antragsteller(?:in|innen)?|Verfasser(?:in)?|Quellen?"
+_NUMBERING = re.compile(r"(?:[IVX]{1,4}|[A-D]|\d{1,2})[.)] ")
+_BOXES = re.compile(r"\s{1,40}(?:Ja|Nein|☐|☒)")
+_ADDED = (" der Dringlichkeit", " zum Antrag", " des Antrags", " der Dringlichkeit des Antrags")
+_BETWEEN = re.compile(r" ?/ ?| und | bzw\. ")
+_SIGNATURES = (
+    "gez.", "Gez.", "f.d.R.", "f. d. R.", "i.A. ", "i. A. ", "i.V. ", "i. V. ", "Unterzeichnet von",
+    "Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Zur Beurkundung", "Die Schriftführer", "Der Vorsitzende ruft",
+)  # fmt: skip
+_SIGNED_ON = re.compile(r"(?:den |im )?\d{1,2}\. ?(?:\d{1,2}\.|[A-Z][a-zä]{2,9}) ?\d{2,4}")
+_NAME = re.compile(
+    r"(?:Dr\.|Prof\.|Dipl\.-[\w.]{2,8}|und|sowie|von|Stadtr[aä]t(?:in|e)?|\(?[^\W\d_a-zäöüß][\w.'/-]{0,40}\)?),?"
 )
-# The first such line ends a resolution. It must be a heading: alone, or with a colon or slash behind it.
-_END = re.compile(
-    rf"(?:(?:[IVX]{{1,4}}|[A-D]|\d{{1,2}})[.)] )?(?:{_AFTER})(?:(?: ?/ ?| und | bzw\. )(?:{_AFTER}|Begründung))?"
-    r"(?:(?: der Dringlichkeit| zum Antrag| des Antrags)? ?:.{0,4000}|(?: {1,80}(?:Ja|Nein|☐|☒).{0,80})?)"
+_TITLE = re.compile(
+    r"(?:Petitum|Anträge?|Antragstext|Forderung(?:en)?|Votum|Empfehlung|Beschl(?:uss|üsse|uß)[a-zä]{0,20})"
+    r"(?: der Bezirksversammlung| des [A-ZÄÖÜ][a-zäöüß-]{3,40}| \((?:Kurzfassung|Entwurf|neu)\))?"
 )
-_SIGNED = re.compile(
-    r"(?:gez\.|f\. ?d\. ?R\.|i\. ?A\. |i\. ?V\. |Gez\.|Für die .{0,60}(?:[Ff]raktion|Gruppe)\b.{0,60}$"
-    r"|Unterzeichnet von|Mit freundlichen Grüßen|Zur Beurkundung|Die Schriftführer|Der Vorsitzende ruft"
-    r"|(?:[A-ZÄÖÜ][\wäöüß-]{2,30} ?){1,3}, (?:den |im )?\d{1,2}\. ?(?:\d{1,2}\.|[A-Z][a-zä]{2,9}) ?\d{2,4}$)"
+_WISHES = (
+    "Beschluss",
+    "Zustimmung",
+    "Kenntnisnahme",
+    "Beratung",
+    "Entscheidung",
+    "Annahme",
+    "Überweisung",
+    "Bewilligung",
 )
-_NAMES = re.compile(
-    r"(?:(?:Dr\.|Prof\.|Dipl\.-[\w.]{2,8}|und|sowie|von|Stadtr[aä]t(?:in|e)?|Fraktion(?:svorsitzende[r]?)?|[^\W\d_a-z]"
-    r"[\w.'-]{0,30},?|\([^()]{1,40}\),?)(?: {1,4}|$)){1,8}"
-)
-_HEADING = re.compile(
-    r"(?:(?:[IVX]{1,4}|[A-D]|\d)[.)] )?(?:Petitum|Antrag|Anträge|Antragstext|Forderung(?:en)?|Votum"
-    r"|Beschl(?:uss|üsse|uß)(?:vorschl[aä]ge?|empfehlung(?:en)?|antrag|antr[aä]ge|entwurf|text|fassung|vorlage|tenor)?"
-    r"|Empfehlung)(?: ?/ ?(?:Petitum|Beschluss\w{0,20}|Beschluß\w{0,20}|Empfehlung)?)?"
-    r"(?: (?:der Bezirksversammlung|des [A-ZÄÖÜ][a-zäöüß-]{3,40}|\((?:Kurzfassung|Entwurf|neu)\)))?"
-)
-_ASKED = re.compile(
-    r"(?:(?<=^)|(?<=[.!:;] ))(?:Um|(?:Der|Die|Das) [\w-]{3,60}(?: [\w-]{1,40}){0,5} (?:wird|werden)"
-    r"(?: (?:daher|hiermit|somit|deshalb|ebenfalls|gebeten,))? um) (?:[\w-]{1,30} ){0,3}"
-    r"(?:Beschluss(?:fassung)?|Zustimmung|Kenntnisnahme|Beratung|Entscheidung|Annahme|Überweisung|Bewilligung)"
-    r"(?: (?:und|oder|bzw\.|sowie) (?:[\w-]{1,30} )?[A-ZÄÖÜ][\w-]{3,30})?(?: [\w-]{1,30}){0,4}? ?"
-    r"(?:wird|werden)?(?: [\w-]{1,20}){0,2} ?gebeten ?[.!]?$"
-)
+_OFFICES = ("erwaltung", "Bezirksamt", "Behörde", "amtsleit")
+_BOUNDARY = re.compile(r"[.!:;] (?=[A-ZÄÖÜ])")
+
+
+@cache
+def _headings() -> frozenset[str]:
+    """Headings of what stands behind a resolution, without the colon."""
+    return frozenset(files(__package__).joinpath("headings.txt").read_text(encoding="utf-8").splitlines())
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -102,7 +102,10 @@ def is_page_mark(line: str) -> bool:
 
 
 def _is_noise(line: str) -> bool:
-    return len(line) < 400 and bool(is_page_mark(line) or _RULE.fullmatch(line) or _FORM.fullmatch(line))
+    if len(line) > 400:
+        return False
+    rule = not line.strip("-–—_=*./ \t") or line.rstrip(".").casefold() in _NOTHING
+    return bool(rule or is_page_mark(line) or _FOOTNOTE.match(line) or _FORM.fullmatch(line))
 
 
 def _after_heading(printed: Sequence[Line]) -> Iterator[Line]:
@@ -118,43 +121,75 @@ def _after_heading(printed: Sequence[Line]) -> Iterator[Line]:
 
 def without_heading(line: Line) -> Line | None:
     """The words behind `Beschluss:` on the same line; None where the line is nothing but a heading."""
-    match = _HEADING.match(line.text)
-    if match is None:
+    head, _, rest = line.text.partition(":")
+    if len(head) > 90 or not is_heading(head):
         return line
-    rest = line.text[match.end() :].lstrip()
-    if rest in ("", ":", "/"):
-        return None
-    if not rest.startswith(":"):
-        return line
-    body = rest[1:].lstrip()
-    return replace(line, text=body, start=line.end - len(body))
+    body = rest.strip()
+    return replace(line, text=body, start=line.end - len(body)) if body else None
+
+
+def is_heading(words: str) -> bool:
+    """Whether the words are a heading of a resolution: `Petitum/Beschluss`, `1. Beschlussvorschlag`, `Petitum/`."""
+    pieces = [each.strip() for each in _NUMBERING.sub("", words, count=1).split("/")]
+    return bool(pieces[0]) and all(not each or _TITLE.fullmatch(each) for each in pieces)
 
 
 def _until_end(kept: Iterable[Line]) -> Iterator[Line]:
     for line in kept:
         if ends_resolution(line.text):
             return
-        if asked := _ASKED.search(line.text[-300:]):
-            cut = max(len(line.text) - 300, 0) + asked.start()
-            words = line.text[:cut].rstrip()
-            if not words:
-                continue
-            line = replace(line, text=words, end=line.start + len(words))
-        yield line
+        words = _without_request(line.text)
+        if words:
+            yield line if words == line.text else replace(line, text=words, end=line.start + len(words))
+
+
+def _without_request(line: str) -> str:
+    """Without „Um Beschlussfassung wird gebeten.“ at its end: the office's formula, nothing to resolve."""
+    bare = line.rstrip(" .!")
+    if not bare.endswith("gebeten"):
+        return line
+    ends = [match.end() for match in _BOUNDARY.finditer(bare, max(len(bare) - 200, 0))]
+    start = ends[-1] if ends else (0 if len(bare) < 200 else len(bare))
+    words = bare[start:]
+    asked = words.startswith(("Um ", "Der ", "Die ", "Das ")) and (" um " in words or words.startswith("Um "))
+    formula = asked and any(each in words for each in _WISHES) and not any(each in words for each in _OFFICES)
+    return line[:start].rstrip() if formula else line
 
 
 def ends_resolution(line: str) -> bool:
     """Whether grounds, costs, a vote or signatures begin with this line."""
-    return _END.fullmatch(line) is not None or _SIGNED.match(line) is not None
+    head = _NUMBERING.sub("", line[:100], count=1).partition(":")[0]
+    if len(head) < 70 and _ends_by(_BOXES.split(head, maxsplit=1)[0].strip()):
+        return True
+    return line.startswith(_SIGNATURES) or (len(line) < 120 and _is_signed(line))
+
+
+def _ends_by(words: str) -> bool:
+    for added in _ADDED:
+        words = words.removesuffix(added)
+    return words in _headings() or all(each in _headings() for each in _BETWEEN.split(words))
+
+
+def _is_signed(line: str) -> bool:
+    """`Für die KAL-Fraktion`, `Kranhude, den 3. Mai 2026`."""
+    if line.startswith("Für die "):
+        return ("raktion" in line or "Gruppe" in line) and not line.endswith((".", ",", ":", ";"))
+    place, _, day = line.partition(", ")
+    return len(place.split()) < 4 and place[:1].isupper() and _SIGNED_ON.fullmatch(day) is not None
 
 
 def _without_names(kept: Iterable[Line]) -> list[Line]:
     """Without the names under it: last lines of capitalised words that end no sentence."""
     found = list(kept)
-    while len(found) > 1 and len(found[-1].text) < 80 and _NAMES.fullmatch(found[-1].text):
+    while len(found) > 1 and _is_names(found[-1].text):
         if not any(line.text.endswith((".", ":", ";")) for line in found[:-1]):
             break
-        if not (found[-1].after_gap or found[-2].text.endswith(".") or _NAMES.fullmatch(found[-2].text)):
+        if not (found[-1].after_gap or found[-2].text.endswith(".") or _is_names(found[-2].text)):
             break
         found.pop()
     return found
+
+
+def _is_names(line: str) -> bool:
+    words = line.split()
+    return len(line) < 80 and len(words) < 9 and all(_NAME.fullmatch(each) for each in words)

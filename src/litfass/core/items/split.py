@@ -10,7 +10,7 @@ from itertools import islice
 from litfass.core.facts import Evidence, ResolutionItem
 from litfass.core.items.joined import joined
 from litfass.core.items.labels import Label, label_at
-from litfass.core.items.leading import announces, is_lead_in, opening, resolves
+from litfass.core.items.leading import announces, body_of, is_lead_in, opening, resolves
 from litfass.core.items.lines import Line, lines
 from litfass.core.sentences import sentences
 
@@ -64,8 +64,8 @@ def _piece(line: Line, begin: int, end: int) -> Line:
 
 
 def _top_row(kept: Sequence[Line], slack: int = 3) -> Marks:
-    """Where the labels of the first row stand."""
-    every = [(at, label) for at, line in enumerate(kept) if (label := label_at(line.text))]
+    """Where the labels of the first row stand. Dashes and bullets number nothing."""
+    every = [(at, label) for at, line in enumerate(kept) if (label := label_at(line.text)) and label.value]
     found: Marks = []
     deeper: set[str] = set()
     for index, (at, label) in enumerate(every):
@@ -77,7 +77,7 @@ def _top_row(kept: Sequence[Line], slack: int = 3) -> Marks:
             if label.opens and (strong or _goes_on(label, islice(every, index + 1, index + 60))):
                 found.append((at, label))
         elif _is_next(label, found, deeper, slack if strong else 1) or (
-            before.endswith((":", ",")) and label.value and label.opens and len(found) > 1 and _alike(label, found)
+            before.endswith((":", ",")) and label.opens and len(found) > 1 and _alike(label, found)
         ):
             found.append((at, label))
             deeper.clear()
@@ -105,8 +105,11 @@ def _is_next(label: Label, found: Marks, deeper: set[str], slack: int) -> bool:
 
 def _made(text: str, kept: Sequence[Line], marks: Marks, part: str) -> Iterator[ResolutionItem]:
     if not marks:
-        if unnumbered := _unnumbered(kept):
-            yield _item(text, Label("", ""), unnumbered, part)
+        kept = _unnumbered(kept)
+        marks = _bullets(kept)
+    if not marks:
+        if kept:
+            yield _item(text, Label("", ""), kept, part)
         return
     if before := _said_before(kept[: marks[0][0]]):
         yield _item(text, Label("", ""), before, part)
@@ -116,6 +119,15 @@ def _made(text: str, kept: Sequence[Line], marks: Marks, part: str) -> Iterator[
         item = _item(text, label, own, part)
         if item.text:
             yield item
+
+
+def _bullets(kept: Sequence[Line]) -> Marks:
+    """Where bullets stand that begin the resolution. Behind words they go on with, they are no items of their own."""
+    first = label_at(kept[0].text) if kept else None
+    if first is None or first.value:
+        return []
+    every = [(at, label) for at, line in enumerate(kept) if (label := label_at(line.text))]
+    return [(at, label) for at, label in every if label.style == first.style]
 
 
 def _item(text: str, label: Label, own: Sequence[Line], part: str) -> ResolutionItem:
@@ -128,8 +140,8 @@ def _unnumbered(kept: Sequence[Line]) -> Sequence[Line]:
     """All of it, from the words that open the resolution where grounds stand before them."""
     for at in range(len(kept) - 1, 0, -1):
         if announces(kept[at].text):
-            return kept[opening(kept, at) :]
-    return kept
+            return body_of(kept[opening(kept, at) :])
+    return body_of(kept)
 
 
 def _said_before(kept: Sequence[Line]) -> Sequence[Line]:
