@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from litfass.core.council import AgendaItem, Decision, Meeting
@@ -43,9 +44,23 @@ def read(found: dict[str, Any]) -> Reading:
         ),
         cancelled=found.get("cancelled") is True
         or _CANCELLED.search(f"{printed} {values.line(found.get('meetingState'))}") is not None,
-        items=tuple(_items(found)),
+        items=tuple(item(one) for one in _public(found)),
     )
-    return Reading(notices=(_notice(meeting, url, found),))
+    return Reading(notices=(_notice(meeting, url, found), *_decisions(meeting, found)))
+
+
+def _decisions(meeting: Meeting, found: dict[str, Any]) -> Iterator[Notice]:
+    """What the meeting has resolved already, item by item."""
+    for one in _public(found):
+        decision = replace(
+            _decision(one),
+            organization=meeting.organization,
+            organization_key=meeting.organization_key,
+            on=meeting.on,
+            meeting_key=meeting.key,
+        )
+        if decision.result or decision.resolution:
+            yield _decided(decision, one)
 
 
 def _organization_key(found: dict[str, Any]) -> str | None:
@@ -75,7 +90,7 @@ def _notice(meeting: Meeting, url: str, found: dict[str, Any]) -> Notice:
     )
 
 
-def _items(found: dict[str, Any]) -> Iterator[AgendaItem]:
+def _public(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The public items by their order, or as they come where the server sends none."""
     items = values.objects(found.get("agendaItem"))
     if all(isinstance(one.get("order"), int) for one in items):
@@ -87,7 +102,7 @@ def _items(found: dict[str, Any]) -> Iterator[AgendaItem]:
             closed = _CLOSED.search(name) is not None
         if closed or one.get("public") is False or one.get("deleted") is True:
             continue
-        yield item(one)
+        yield one
 
 
 def item(found: dict[str, Any]) -> AgendaItem:
@@ -109,28 +124,27 @@ def read_item(found: dict[str, Any]) -> Reading:
     """An item by itself: a decision as soon as it says what became of it. What is not public is gone."""
     if found.get("public") is False:
         return Reading(gone=(values.key(found, "AgendaItem"),))
+    return Reading(notices=(_decided(_decision(found), found),))
+
+
+def _decision(found: dict[str, Any]) -> Decision:
     one, meeting = item(found), next(iter(values.objects(found.get("meeting"))), {})
-    reference, on = (
-        values.reference(found.get("meeting")),
-        values.day(found.get("start")) or values.day(meeting.get("start")),
-    )
-    resolution = values.lines(found.get("resolutionText")) or next(
-        (said for file in values.objects(found.get("resolutionFile")) if (said := values.lines(file.get("text")))), ""
-    )
-    decision = Decision(
+    reference = values.reference(found.get("meeting"))
+    files = values.objects(found.get("resolutionFile"))
+    return Decision(
         key=values.key(found, "AgendaItem"),
         title=one.title or one.number,
         organization=", ".join(values.names(meeting.get("organization"))),
         organization_key=None,
-        on=on,
+        on=values.day(found.get("start")) or values.day(meeting.get("start")),
         result=one.result or "",
         meeting_key=values.key(reference, "Meeting") if reference else "",
         item_number=one.number,
         paper_key=one.paper_key,
         paper_number=one.paper_number,
-        resolution=resolution,
+        resolution=values.lines(found.get("resolutionText"))
+        or next((said for file in files if (said := values.lines(file.get("text")))), ""),
     )
-    return Reading(notices=(_decided(decision, found),))
 
 
 def _decided(decision: Decision, found: dict[str, Any]) -> Notice:

@@ -50,6 +50,12 @@ def last(rows: Sequence[Consultation]) -> Consultation | None:
     return rows[max(dated)[1]] if dated else next(iter(rows), None)
 
 
+def _moved(decision: Decision, words: str) -> Paper | None:
+    """The motion that was decided, where the minutes say whose it was."""
+    who = minutes.mover(words)
+    return Paper(decision.key, decision.paper_number, decision.title, authors=who) if who else None
+
+
 def _decided(decision: Decision, words: str, url: str) -> Notice:
     return Notice(
         key=decision.key,
@@ -59,5 +65,6 @@ def _decided(decision: Decision, words: str, url: str) -> Notice:
         text=words,
         on=decision.on,
         organization=decision.organization or None,
+        paper=_moved(decision, words),
         decision=decision,
     )

@@ -26,6 +26,8 @@ _BROUGHT_IN = re.compile(
 )
 _IN_TITLE = re.compile(r"\s*\((?P<who>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,80}){0,4})\)\s*$")
 _ADDRESS = re.compile(r"\b\d{5} [A-ZÄÖÜ]|\bTel(?:efon)?\b|@")
+_NO_TITLE = ("drucksache", "vorlage", "nr", "öffentlich", "nichtöffentlich", "nicht öffentlich", "ursprung aktuell",
+             "ursprungaktuell", "")  # fmt: skip
 _GLUED = re.compile(r"^(.{2,80}?)\1$")
 
 
@@ -58,7 +60,8 @@ def read(printed: Sequence[str]) -> Head:
     head.paper_type = _sort(values) or next((kind for _, kind in _kinds(free)), None)
     head.number = _number(values, printed)
     head.lead = joined(values.get("lead", [])) or None
-    head.authors = _unglued(", ".join(dict.fromkeys(filter(None, values.get("authors", []))))) or None
+    said = values.get("authors", []) or [line for line in values.get("ignored", []) if named(DAY.sub("", line))]
+    head.authors = _unglued(", ".join(dict.fromkeys(DAY.sub("", line).strip(" ,") for line in said))) or None
     _title(head, values, free)
     return head
 
@@ -68,7 +71,7 @@ def read(printed: Sequence[str]) -> Head:
 
 def _free(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator[str]:
     """Fill the fields; yield the lines that belong to none, blank ones too."""
-    current, gap, own = "", True, 0
+    current, gap, own, skipped = "", True, 0, False
     for place, line in enumerate(printed):
         if found := _fields(line):
             if line[: found[0][2]].strip():
@@ -77,15 +80,16 @@ def _free(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator[str]
                 values.setdefault(name, []).extend([value] if value else [])
             current, gap, own = found[-1][0], False, bool(found[-1][1])
         elif not line:
-            gap = True
+            gap = not skipped
             yield ""
         elif current == "lead" and not values.get("number") and number.sure(line) and len(line) < 30:
             values["number"] = [line]  # two labels above, both values below
+            skipped = True
         elif current and _continues(
             current, values.get(current, [])[-own:] if own else [], line, (gap, printed[place + 1 :])
         ):
             values.setdefault(current, []).append(line)
-            gap, own = False, own + 1
+            gap, own, skipped = False, own + 1, False
         else:
             yield line
 
@@ -106,7 +110,7 @@ def _fields(line: str) -> list[tuple[str, str, int]]:
     marks = list(_labels().finditer(line[:400]))
     ends = [*(mark.start() for mark in marks[1:]), len(line)][: len(marks)]
     return [
-        (_field_of()[" ".join(mark[1].split()).casefold()], line[mark.end() : end].strip(), mark.start())
+        (_field_of()[" ".join(mark[1].split()).lower()], line[mark.end() : end].strip(), mark.start())
         for mark, end in zip(marks, ends, strict=True)
     ]
 
@@ -194,7 +198,7 @@ def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
     """Title and authors: from their fields, else from the lines that are nothing else."""
     places = [place for place, _ in _kinds(free)]
     before, after = (free[: places[0].start], free[places[0].stop :]) if places else ([], free)
-    lines = [line for line in _near(after, formless=not (places or values)) if line and not _is_letterhead(line, head)]
+    lines = [line for line in _near(after, formless=not (places or values)) if line and not _is_letterhead(line, head, strict=bool(places))]
     if subject := values.get("subject"):
         head.title = _without_authors(head, subject)
         lines = []
@@ -236,18 +240,20 @@ def _names_authors(line: str) -> bool:
     return bool(spans) and sum(span.end - span.start for span in spans) > 0.6 * len(line.strip())
 
 
-def _is_letterhead(line: str, head: Head) -> bool:
-    low = folded(line)
-    if (
-        low.startswith(starts("kinds", "letterhead"))
-        or _ADDRESS.search(line)
-        or not any(char.isalpha() for char in line)
-    ):
-        return True
+def _is_letterhead(line: str, head: Head, *, strict: bool) -> bool:
+    """A line that says who writes, from where and when. Below the name of the form (`strict`) only what is no word."""
     bare = DAY.sub("", line)
     if head.number and head.number in line:
         bare = bare.replace(head.number, "")
-    return not any(char.isalpha() for char in bare) or folded(bare).strip(" -–") in ("drucksache", "vorlage", "nr", "")
+    if not any(char.isalpha() for char in bare) or folded(bare).strip(" -–") in _NO_TITLE:
+        return True
+    return not strict and (_letterhead().match(folded(line)) is not None or _ADDRESS.search(line) is not None)
+
+
+@cache
+def _letterhead() -> re.Pattern[str]:
+    return re.compile("|".join(rf"{re.escape(start)}(?!\w)" if start[-1].isalpha() else re.escape(start)
+                               for start in listed("kinds")["letterhead"]))  # fmt: skip
 
 
 def _without_authors(head: Head, lines: Sequence[str]) -> str:

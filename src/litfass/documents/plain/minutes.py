@@ -35,6 +35,9 @@ _SPEAKS = re.compile(
     r"^(?:Der|Die) (?:Vorsitzende|Schriftführer|Oberbürgermeister|Bürgermeister)|^(?:Vorsitzende[r]?|Stadtr(?:at|ätin)|Bürgermeister(?:in)?"
     r"|Oberbürgermeister(?:in)?|Ortschaftsr(?:at|ätin)|Herr|Frau|Ortsvorsteher(?:in)?)\s|^(?:Zur Beurkundung|Im Auftrag|gez\.)"
 )
+_MOVED = re.compile(
+    r"^(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage)\s?:\s*\S"
+)
 _DEBATE = re.compile(r"^(?:Der|Die) Vorsitzende|^Zur Beurkundung|^[A-ZÄÖÜ][^:]{3,60}\([^()]{2,30}\):\s")
 _VOTES = re.compile(r"\b(?:Ja|JA|Nein|NEIN|einstimmig\w*|Einstimmig\w*|[Mm]ehrheitlich\w*|Zustimmung|Ablehnung|Enthaltung\w*|[Zz]iffer|[Kk]enntnis\w*"
                     r"|[Vv]ertagt|[Vv]erwiesen|[Ee]rledigt)\b")  # fmt: skip
@@ -150,6 +153,11 @@ def _decision(lines: Sequence[str], sitting: Sitting, key: str) -> tuple[Decisio
     if decision.result.strip("() ").casefold() == "offen":
         decision = replace(decision, result="")
     return decision, block(list(lines))
+
+
+def mover(words: str) -> str | None:
+    """The line below the item that says whose motion it is: `Antrag: CDU`."""
+    return next((line for line in words.split("\n")[:30] if _MOVED.match(line)), None)
 
 
 def _alone(line: str) -> str | None:

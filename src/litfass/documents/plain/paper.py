@@ -11,6 +11,7 @@ from litfass.documents.plain.lines import block
 from litfass.documents.plain.sections import Section, heading, sections
 
 HEAD_LINES = 80
+_BUDGET = re.compile(r"(?:Doppel)?haushalt 20", re.IGNORECASE)  # above the name of the form, and again on each page
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
 _WISH = re.compile(
     r"\b(?:beauftragt|beantrag\w{1,4}|möge|soll|sollen|beschließt|prüft|prüfen|stell(?:t|en) (?:sicher|dar|bereit)|stellen|erstellt"
@@ -57,7 +58,7 @@ def _is_answer(paper_type: str) -> bool:
 
 def _first_heading(printed: Sequence[str]) -> int:
     for place, line in enumerate(printed[:HEAD_LINES]):
-        if line and heading(line) and not head.is_kind(line):
+        if line and heading(line) and not head.is_kind(line) and not _BUDGET.match(line):
             return place
         if line.endswith(":") and _LEAD_IN.search(line):
             return place
@@ -99,6 +100,8 @@ def _wanted(printed: Sequence[str], *, alone: bool) -> tuple[tuple[str, ...], tu
     """
     if (gap := _wide_gap(printed)) is not None:
         return tuple(printed[:gap]), tuple(printed[gap:])
+    if (end := _end_of_items(printed)) is not None:
+        return tuple(printed[:end]), tuple(printed[end:])
     if not alone:
         return tuple(printed), ()
     start = next((place for place, line in enumerate(printed) if line), 0)
@@ -106,6 +109,19 @@ def _wanted(printed: Sequence[str], *, alone: bool) -> tuple[tuple[str, ...], tu
     if end < len(printed) and _WISH.search(" ".join(printed[start:end])):
         return tuple(printed[:end]), tuple(printed[end:])
     return (), tuple(printed)
+
+
+def _end_of_items(printed: Sequence[str]) -> int | None:
+    """Where prose begins behind numbered items without a blank line: below a short line that ends a sentence."""
+    starts = [place for place, line in enumerate(printed) if _ITEM.match(line)]
+    if len(starts) < 2:
+        return None
+    for place in range(starts[-1], len(printed) - 1):
+        line, after = printed[place], printed[place + 1]
+        full = max(map(len, printed[max(0, place - 12) : place + 12]))
+        if line.endswith(".") and len(line) < 0.8 * full and after[:1].isupper() and len(after) > 0.6 * full:
+            return place + 1
+    return None
 
 
 def _wide_gap(printed: Sequence[str]) -> int | None:

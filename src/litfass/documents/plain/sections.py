@@ -14,10 +14,11 @@ _FIRST_WORD = re.compile(r"[a-zäöüß][a-zäöüß0-9-]*")
 _INLINE = re.compile(r"^([A-ZÄÖÜ][A-Za-zÄÖÜäöüß/()\- ]{3,60}?)\s?:\s+(\S.*)$")
 _PAGE_TAIL = re.compile(r"\s+seite \d{1,4}$|\s*\((?:kurzfassung|langfassung|text)\)$")
 _NOTHING = re.compile(
-    r"(?:[-–—./\s]{1,20}|keine?|entfällt|ohne|keine anlagen|\(kein text vorhanden\)|s\. anlage|siehe anlage)\.?",
+    r"(?:[-–—./\s]{1,20}|keine?|entfällt|ohne|keine anlagen|\(kein text vorhanden\)|s\. anlage|siehe anlage|s\. hinweis[^\n]{0,40})\.?",
     re.IGNORECASE,
 )
 _KINDS = ("resolution", "background", "vote", "aside")
+_ANNOUNCES = re.compile(r"\bfolgenden?$")
 RUNS_ON = re.compile(r"\s(?:im|in|des|der|und|dem|den|für|von)$")
 LONGEST = 90  # characters of a heading
 
@@ -60,7 +61,7 @@ def _first_words() -> frozenset[str]:
 
 def _may_open(line: str) -> bool:
     """Whether the line begins with a word that begins a heading: most lines do not, and are not looked at further."""
-    found = _FIRST_WORD.search(_ENUMERATED.sub("", line[:64]).casefold()) if line else None
+    found = _FIRST_WORD.search(_ENUMERATED.sub("", line[:64]).lower()) if line else None
     return found is not None and found[0] in _first_words()
 
 
@@ -88,12 +89,20 @@ def _listed_kind(bare: str) -> str | None:
     return next((kind for kind in _KINDS if bare in group("headings", kind)), None)
 
 
+def _announced(line: str, before: str) -> tuple[str, str, str] | None:
+    """`Antrag` below `… stellt daher folgenden`."""
+    if line and _ANNOUNCES.search(before) and folded(line) in group("headings", "forms"):
+        return "resolution", folded(line), ""
+    return None
+
+
 def sections(printed: Sequence[str]) -> tuple[Section, ...]:
     """All sections in order, with the lines before the first heading as one of no kind."""
     found: list[tuple[str, str, list[str]]] = [("", "", [])]
-    runs_on = False
+    runs_on, before = False, ""
     for line in printed:
-        opened = None if runs_on else heading(line)
+        opened = None if runs_on else heading(line) or _announced(line, before)
+        before = line or before
         if runs_on and line:
             runs_on = False  # the second line of a long heading
         elif opened:

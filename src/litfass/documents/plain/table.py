@@ -16,6 +16,7 @@ _PUBLIC = re.compile(r"^(?:nicht ?öffentlich\w{0,2}|öffentlich\w{0,2}|nö|ö|n
 _MEETING = re.compile(r"\b(?:[Ss]itzung|Sondersitzung|Plenum)\b")
 _OPEN_END = re.compile(r"(?:\b(?:für|und|des|der|dem|den|von|im|in|zu|zur|zum|am|an|bei|mit)|[-,&/])$")
 _WORD_BEFORE_DAY = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|dem|der|und|von|im)$")
+_SEVERAL_DAYS = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)?(?:\d{4})?\s?(?:/|und|\+|-|–)$")
 LONGEST_NAME, LONGEST_ROW, LOOK_AHEAD, MOST_ROWS = 120, 220, 3, 60
 
 
@@ -127,6 +128,8 @@ def _take(state: _Rows, line: str, following: Sequence[str]) -> bool:
 
 def _dated(state: _Rows, line: str, day: re.Match[str]) -> None:
     before, after = line[: day.start()].strip(" ,;|"), line[day.end() :].strip(" ,;|")
+    several = _SEVERAL_DAYS.search(before)  # `10./11.03.2026`: which of them is not said
+    before = before[: several.start()].strip(" ,;|") if several else before
     name, role = _name_and_role(before) if before else ("", None)
     if before.rstrip(".") in ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"):
         name = ""
@@ -135,7 +138,8 @@ def _dated(state: _Rows, line: str, day: re.Match[str]) -> None:
         state.base = Consultation(_whole_name([*state.name, name]), role=role)
     base = state.base or Consultation("")
     state.name, state.told = [], True
-    state.rows.append(_with_cells(replace(base, on=_on(day), role=role or base.role), after))
+    row = replace(base, on=None if several else _on(day), role=role or base.role)
+    state.rows.append(_with_cells(row, after))
 
 
 def _with_cells(row: Consultation, cells: str) -> Consultation:

@@ -29,9 +29,9 @@ def starts(name: str, key: str) -> tuple[str, ...]:
 
 def folded(line: str) -> str:
     """Small letters, single blanks, no mark before and no colon behind: as the lists spell it."""
-    return _MARKS.sub("", " ".join(line.split())).rstrip(" :*#_").casefold()
+    return _MARKS.sub("", " ".join(line.split())).rstrip(" :*#_").lower()
 
 
 # Bullets, also those of fonts of their own (the private area of Unicode), and blanks.
-_MARKS = re.compile(r"^[►•▪■*#_ \ue000-\uf8ff]{1,9}")
+_MARKS = re.compile(r"^[►•▪■□☐☒*#_ \ue000-\uf8ff]{1,9}")
 DAY = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?![\d])")
