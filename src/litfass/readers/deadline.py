@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from litfass.core.dates import Day, days
 from litfass.core.facts import Deadline, DeadlineSort
@@ -34,6 +35,9 @@ _TO = re.compile(
     r"(?: ist| war| endete?| läuft)?+(?: noch)?+(?: am| bis)?+(?: zum)?+:?)"
     rf"(?:,?\s{{1,3}}{_FILL}){{0,5}},?\s{{0,3}}\Z"
 )
+# One of these is in every such wording; asked first, as most days end nothing.
+_HINTS = ("bis", "Bis", "BIS", "-", "–", "—", "rist", "päte", "nde", "äuft", "auf", "lief", "chluss")
+_MOST = 500  # A text with more periods is a table, and nobody's deadlines.
 _FROM = re.compile(
     r"(?P<day>[0-9]{1,2})\.(?:\s?(?P<month>[0-9]{1,2})\.?)?,?(?:\s\(?einschließlich\)?)?"
     rf"(?:,?\s{_HOUR},?)?\s{{0,3}}\Z"
@@ -100,12 +104,18 @@ def _each_once(found: Iterator[Deadline]) -> Iterator[Deadline]:
 
 
 def _deadlines(part: Part, published: date | None) -> Iterator[Deadline]:
-    before: Day | None = None
-    for day in days(part.text):
-        period = _period(part.text, before, day, published)
-        before = day
-        if period and (sort := _sort(part.text, period)):
+    for period in islice(_periods(part.text, published), _MOST):
+        if sort := _sort(part.text, period):
             yield Deadline(sort, period.begins, period.ends, part.evidence(period.start, period.end))
+
+
+def _periods(text: str, published: date | None) -> Iterator[_Period]:
+    before: Day | None = None
+    for day in days(text):
+        ahead = text[max(0, day.start - 90) : day.start]
+        if any(word in ahead for word in _HINTS) and (period := _period(text, before, day, published)):
+            yield period
+        before = day
 
 
 def _period(text: str, before: Day | None, day: Day, published: date | None) -> _Period | None:
@@ -175,7 +185,8 @@ def _with_until(notice: Notice, published: date | None) -> Notice:
 def _last_days(wording: re.Pattern[str], text: str, published: date | None) -> Iterator[date]:
     """The days so named, except those that had passed when it was published: they belong to an earlier step."""
     for each in days(text):
-        if wording.search(text, max(0, each.start - 110), each.start):
+        ahead = text[max(0, each.start - 110) : each.start]
+        if any(word in ahead for word in _HINTS) and wording.search(ahead):
             day = each.on(published)
             if day and (published is None or day >= published):
                 yield day

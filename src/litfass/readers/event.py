@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from litfass.core.dates import Clock, Day, clock, days, moment
 from litfass.core.facts import Event
@@ -41,6 +42,8 @@ _NOT_ANNOUNCED = re.compile(
     r"(?:am |vom |zum |den |dem |der )?[A-Za-z]{0,10},?\s{0,2}\Z"
 )
 
+_MOST = 500  # A text with more days and times is a timetable.
+
 
 def read(notice: Notice) -> Notice:
     """The notice with the times of what it announces. A day without a time of day is none."""
@@ -56,18 +59,15 @@ def events(text: str, published: date | None = None) -> tuple[Event, ...]:
 def _each_once(parts: Iterable[Part], published: date | None) -> Iterator[Event]:
     seen = set()
     for part in parts:
-        for day in days(part.text):
-            on = day.on(published)
-            event = _event(part, day, on) if on else None
+        timed = ((day, found) for day in days(part.text) if (found := _time_of(part.text, day)))
+        for day, found in islice(timed, _MOST):
+            event = _event(part, day, found, published)
             if event and event.starts_at not in seen:
                 seen.add(event.starts_at)
                 yield event
 
 
-def _event(part: Part, day: Day, on: date) -> Event | None:
-    found = _time_of(part.text, day)
-    if found is None:
-        return None
+def _event(part: Part, day: Day, found: Clock, published: date | None) -> Event | None:
     start, end = min(day.start, found.start), max(day.end, found.end)
     weekday = _WEEKDAY.search(part.text, max(0, start - 20), start)
     start = weekday.start() if weekday else start
@@ -75,8 +75,9 @@ def _event(part: Part, day: Day, on: date) -> Event | None:
         weekday or _is_announced(part.text, start, end)
     ):
         return None
-    starts_at = moment(on, found.begins)
-    if starts_at is None:
+    on = day.on(published)
+    starts_at = moment(on, found.begins) if on else None
+    if on is None or starts_at is None:
         return None
     ends_on = on if found.ends and found.ends > found.begins else on + timedelta(days=1)
     ends_at = moment(ends_on, found.ends) if found.ends else None
@@ -85,13 +86,13 @@ def _event(part: Part, day: Day, on: date) -> Event | None:
 
 def _time_of(text: str, day: Day) -> Clock | None:
     """The time of day that belongs to a day: right behind it, or right before it (`um 17 Uhr am 3. März`)."""
-    between = _TO_TIME.match(text, day.end)
-    after = clock(text, between.end(), between.end() + 1) if between else None
-    if after is None and (between := _VERB_TO_TIME.match(text, day.end)):
-        after = clock(text, between.end(), between.end() + 1)
-    if after:
-        return after
-    before = _TIME_FIRST.search(text, max(0, day.start - 24), day.start)
+    for pattern in (_TO_TIME, _VERB_TO_TIME):
+        between = pattern.match(text, day.end)
+        at = between.end() if between else 0
+        if between and text[at : at + 1].isdigit() and (after := clock(text, at, at + 1)):
+            return after
+    ahead = text[max(0, day.start - 30) : day.start]
+    before = _TIME_FIRST.search(text, max(0, day.start - 24), day.start) if "Uhr" in ahead else None
     if before is None:
         return None
     found = clock(text, max(0, before.start() - 20), before.start())

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from litfass.core.facts import Money
 from litfass.core.notice import Notice
@@ -30,6 +31,7 @@ _FIRST = re.compile(rf"(?<![0-9.,/:’']){_AMOUNT}(?:\s?(?:€|Euro))?\s{{0,2}}(
 _AFTER = re.compile(rf"[\s\u00a0]{{0,2}}{_AMOUNT}(?![0-9.,]{{0,20}}[0-9])(?:\s{{0,2}}{_TIMES})?")
 _IN = re.compile(r"(?:\bin|\(|\bin T|je|pro|/)\s{0,2}\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_MOST = 5000  # A text with more amounts is a budget, and they say nothing about the paper.
 _LARGE = {"mil": 1_000_000, "mio": 1_000_000, "mrd": 1_000_000_000, "tau": 1000, "tsd": 1000, "t": 1000}
 
 
@@ -53,7 +55,7 @@ def amounts(text: str) -> tuple[Money, ...]:
 def _each_once(parts: Iterable[Part]) -> Iterator[Money]:
     seen = set()
     for part in parts:
-        for each in _amounts(part.text):
+        for each in islice(_amounts(part.text), _MOST):
             if each.cents not in seen:
                 seen.add(each.cents)
                 yield Money(each.cents, part.evidence(each.start, each.end))
