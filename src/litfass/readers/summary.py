@@ -23,21 +23,22 @@ _ENOUGH = 600  # a longer one is a list that lost its lines
 _HEAD = 3_000  # code points of a text in which its first sentences are looked for
 _SHORTEST = 25
 
-# These lead to what is said, greet, or say where to ask; they carry nothing themselves.
+# These lead to what is said, greet, or say where to ask; they carry nothing themselves. Read without the last mark.
 _EMPTY = re.compile(
-    r"(?:nimmt|nehmen) [^.]{0,160}(?:wie folgt )?Stellung\W*$|wie folgt\W*$|[Ff]olgende[rsn]?:?$"
-    r"|^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |Hallo|Foto|Bild|Quelle|Vorlage Nr|Eingang|Verantwortlich"
-    r"|Dienststelle|Für Rückfragen|Kontakt|Anlage|Gedruckt|Niederschrift|Gremi|Um [^.]{3,60} gebeten|Vertagt aus"
-    r"|Konzeption, Ziele)"
-    r"|(?:liegt|liegen) (?:\w+ )?folgende|erfolgt mündlich|(?:wird|werden) um \w+ gebeten\W*$|Budgetbedarf|Gesamtkosten"
-    r"|zur Kenntnis genommen und wie folgt|mit folgendem Ergebnis|Haushaltsmittel sind dauerhaft|ohne Erlaubnis"
+    r"(?:nimmt|nehmen) [^.]{0,160}Stellung$|wie folgt$|[Ff]olgende[rsn]?$"
+    r"|^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |Hallo|Foto|Bild|Quelle|Vorlage Nr|Eingang|Verantwortlich|Dienststelle"
+    r"|Für Rückfragen|Kontakt|Anlage|Gedruckt|Niederschrift|Gremi|Um [^.]{3,60} gebeten|Vertagt aus|Konzeption, Ziele)"
+    r"|(?:liegt|liegen) (?:\w{1,20} )?folgende|erfolgt mündlich|(?:wird|werden) um \w{1,30} gebeten$|Budgetbedarf"
+    r"|Gesamtkosten|zur Kenntnis genommen und wie folgt|mit folgendem Ergebnis|Haushaltsmittel sind dauerhaft"
+    r"|ohne Erlaubnis"
 )
 # What was asked or resolved before, told again at the head of an answer.
 _RETOLD = re.compile(
-    r"\b(?:hat|hatte|haben|wurde)\b.{0,240}(?:beschlossen|gebeten|aufgefordert|beauftragt|überwiesen|beantragt|einberufen)"
+    r"\b(?:hat|hatte|haben|wurde)\b.{0,160}(?:beschlossen|gebeten|aufgefordert|beauftragt|überwiesen|beantragt|einberufen)"
 )
 _PERSON = re.compile(r"\b(?:Frau|Herrn?|Familie|Eheleute|Fam\.|Hr\.|Fr\.) (?:Dr\. |Prof\. )?[A-ZÄÖÜ][a-zäöüß]|Petent")
-_FORMULA = re.compile(r"\b(?:beschließt|beschließen|Beschluss zu fassen|beantrag(?:t|en)(?: \w+)?)$")
+_BULLET = re.compile(r"\n[ \t]{0,20}[-–—•·▪●*][ \t]")
+_FORMULA = re.compile(r"\b(?:beschließt|beschließen|Beschluss zu fassen|beantrag(?:t|en)(?: \w{1,20})?)$")
 _DEPENDS = re.compile(r"(?:Wenn|Falls|Und|Oder|Sofern|Warum nicht|Wieso nicht|Wer noch|Und zwar)\b")
 _FORM = re.compile(r"^[ \t]{0,9}Finanzielle Auswirkungen", re.MULTILINE)
 _TOLD = (PaperSort.ANSWER, PaperSort.STATEMENT, PaperSort.INFORMATION, PaperSort.PETITION)
@@ -137,9 +138,13 @@ def _carries(words: str, title: str) -> bool:
         and _reads_whole(words)
         and label_at(words) is None
         and words.rstrip(".") != title.rstrip(".")
-        and not _EMPTY.search(words)
+        and not _is_empty(words)
         and not words.endswith("?")
     )
+
+
+def _is_empty(words: str) -> bool:
+    return _EMPTY.search(words.rstrip(" .:;,!")) is not None
 
 
 def _reads_whole(words: str) -> bool:
@@ -166,6 +171,17 @@ def _questions(part: Part) -> Iterator[Said]:
             yield Said(asked.words, (part.evidence(asked.start, asked.end),))
 
 
+def _bulleted(part: Part, begin: int, bullet: re.Match[str], end: int) -> Iterator[Said]:
+    """The sentences before a list with bullets; the last one goes on with the first bullet."""
+    *before, lead = [*located(part.text, begin, bullet.start(), whole=True), None]
+    if before and before[-1].words.endswith((",", ":")):
+        lead = before.pop()
+    following = _BULLET.search(part.text, bullet.end(), end)
+    first = next(located(part.text, bullet.end(), following.start() if following else end, whole=True), None)
+    said = [_worded(part, None, each) for each in before]
+    yield from (each for each in [*said, _worded(part, lead, first) if first else None] if each)
+
+
 def _later(part: Part, each: Located, at: int) -> Located:
     """The sentence without its first `at` characters: a label, or words that only lead to it."""
     words = each.words[at:].lstrip()
@@ -181,6 +197,9 @@ def _resolved(notice: Notice, found: Sequence[ResolutionItem]) -> Iterator[Said]
     for number, item in enumerate(found[:8]):
         part = part_of(notice, item.evidence.part)
         begin = item.evidence.start + len(item.label)
+        if not item.label and (bullet := _BULLET.search(part.text, begin, item.evidence.end)):
+            yield from _bulleted(part, begin, bullet, item.evidence.end)
+            continue
         inside = located(part.text, begin, item.evidence.end, whole=True)
         lead = _lead_in(part, item.evidence.start) if number == 0 and item.label else None
         for at, each in enumerate(islice(inside, 1 if len(found) > 1 else 4)):
@@ -203,7 +222,7 @@ def _worded(part: Part, lead: Located | None, each: Located) -> Said | None:
         words, spans = f"{lead.words} {words}", [lead, each]
     elif not own:
         return None
-    if words.endswith((":", "…", "..")) or _EMPTY.search(words):
+    if words.endswith((":", "…", "..")) or _is_empty(words):
         return None
     return Said(ended(words), tuple(part.evidence(span.start, span.end) for span in spans))
 
