@@ -19,7 +19,7 @@ _KIND = re.compile(r"(?:(?:[A-ZÄÖÜ][a-zäöüß]{2,25})?[Ff]raktion(?:en)?|(?
 _COUNCILS = tuple(f"{each}-" for each in ("OR", "GR", "BVV", "BV", "Rats", "rats", "Bezirks", "Kreistags"))
 _CUE = re.compile(r"raktion|ruppe")
 _BOUND = re.compile(rf"(?<![\w-])({_NAME})\Z")
-_EARLIER = re.compile(rf"(?<![\w-])({_NAME})-?\s?(?:,|/|\||&|und|sowie)\s?(?:der\s)?\Z")
+_EARLIER = re.compile(rf"(?<![\w-])({_NAME})(?:-\s?(?:,|&|und|sowie)|\s?[/|])\s?(?:der\s)?\Z")
 _JOINT = re.compile(r"-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s)?\Z")
 
 _PREFIX = re.compile(

@@ -1,0 +1,257 @@
+"""Whose paper it is: groups, office holders, the administration, and the groups that join later."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import unicodedata
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from litfass.core.council import Decision, Paper
+from litfass.core.facts import Author, Authors, Evidence
+from litfass.core.kind import Kind
+from litfass.core.notice import Notice
+from litfass.core.parts import part_of
+from litfass.readers.author import authors, authors_of_line, read
+
+PAPER = Paper("paper/1", "24-0001", "Licht am Elbdeich", paper_type="Antrag")
+NOTICE = Notice("paper/1", Kind.PAPER, "Licht am Elbdeich", "https://kranhude.example/1", paper=PAPER)
+DECISION = Decision("item/1", "Licht", "Hauptausschuss", None, date(2026, 5, 4), "beschlossen", "meeting/1")
+
+
+def groups(found: Authors) -> list[str]:
+    return [f"+{author.group}" if author.joined else author.group for author in found.groups]
+
+
+def of_paper(**fields: str) -> Notice:
+    """A paper of Kranhude with these fields, read."""
+    own = {name: fields.pop(name) for name in tuple(fields) if name in ("paper_type", "authors", "lead")}
+    return read(replace(NOTICE, paper=replace(PAPER, **own), **fields))  # type: ignore[arg-type] # all are texts
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Licht am Elbdeich (Antrag der SPD- und GRÜNE-Fraktion)", ["SPD", "GRÜNE"]),
+        ("Gemeinsamer Antrag von SPD-, CDU- und FDP-Fraktion", ["SPD", "CDU", "FDP"]),
+        ("Licht am Elbdeich – Gemeinsamer Antrag der Fraktionen von GRÜNE und CDU", ["GRÜNE", "CDU"]),
+        ("Antrag der Abgeordneten Muster, Probe (CDU) und Fraktion", ["CDU"]),
+        ("der BAbg. Muster, Probe und Fraktion der GRÜNEN", ["GRÜNE"]),
+        (
+            "Auskunftsersuchen\nder BAbg. Muster und SPD-Fraktion\nder BAbg. Probe und Fraktion Die Linke",
+            ["SPD", "DIE LINKE"],
+        ),
+        ("Kleine Anfrage von Erika Muster (Fraktion DIE LINKE)", ["DIE LINKE"]),
+        ("Mehr Licht? – Kleine Anfrage gem. § 24 BezVG der GRÜNE-Fraktion", ["GRÜNE"]),
+        ("Anfrage nach § 27 BezVG der Fraktionen von SPD und GRÜNE", ["SPD", "GRÜNE"]),
+        ("Große Anfrage der Abgeordneten Muster u. a. (SPD) und Fraktion", ["SPD"]),
+        ("Interfraktioneller Antrag: GRÜNE, CDU, SPD", ["GRÜNE", "CDU", "SPD"]),
+        ("Anfrage: FW, StR Muster (pl)", ["FW"]),
+        ("Anfrage der Stadträtin Muster sowie des Stadtrats Probe (Die\nLINKE) vom 3. März", ["DIE LINKE"]),
+        ("Antrag der Stadträte Muster und Probe (KULT) sowie der KULT-\nFraktion vom 3. März", ["KULT"]),
+        ("Antrag der GRÜNEN-Otrschaftsratsfraktion und Erika Muster (FDP)", ["GRÜNE", "FDP"]),
+        ("Antrag CDU betr. Licht am Elbdeich", ["CDU"]),
+        ("Antrag der CDU-Fraktion im Ortschaftsrat Kranhude: Licht", ["CDU"]),
+        ("Änderungsantrag der CDU zum Antrag der SPD", ["CDU"]),
+        ("CDU-Antrag 24-0001, Ziffer 2", ["CDU"]),
+        ("Angemeldet von der Fraktion DIE LINKE.", ["DIE LINKE"]),
+        ("(Verfasserin: CDU-Fraktion\nVerfasserin 2: SPD-Fraktion)", ["CDU", "SPD"]),
+        ("Ursprung: Fraktion der SPD, Initiator: Fraktion der CDU", ["SPD", "CDU"]),
+        ("Einreicher: Fraktion GRÜNE/future!", ["GRÜNE", "future!"]),
+        ("CDU Gemeinderatsfraktion, Werftstraße 1, 99999 Kranhude", ["CDU"]),
+        ("Stadtrat Muster (AfD)", ["AfD"]),
+        ("Dringlichkeitsantrag der Fraktionen Stadtmitte und Hafenliste: Brücke sperren", ["Stadtmitte", "Hafenliste"]),
+        ("Stellungnahme der SPD-Fraktion", ["SPD"]),
+    ],
+)
+def test_a_line_names_its_groups(line: str, expected: list[str]) -> None:
+    found = authors_of_line(line)
+    assert (groups(found), found.administration) == (expected, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "STELLUNGNAHME zum Antrag",
+        "Stellungnahme zur Anfrage der SPD-Ortschaftsratsfraktion:",
+        "Antwort zur Anfrage der CDU",
+        "Antwort / Stellungnahme des Bezirksamtes",
+        "Federführend: Fachamt Interner Service",
+        "D 4 - Dezernat Wirtschaft, Bauen und Umwelt",
+        "Beschlussvorlage",
+        "Informationsvorlage",
+        "Mitteilungsdrucksache",
+        "Offenlage",
+        "Antrag: Ortsverwaltung Kranhude",
+        "Antrag: OV Kranhude",
+        "Vorlage der Verwaltung",
+        "Initiator: Bezirksamt Kranhude",
+        "Fachamt Interner Service",
+    ],
+)
+def test_the_administration_is_credited_to_no_group(line: str) -> None:
+    found = authors_of_line(line)
+    assert (found.groups, found.administration) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Antrag der KAL sieht vor, den Deich zu beleuchten",
+        "Antrag nicht widersprochen worden, so gilt er als angenommen",
+        "Antrag der CDU-Fraktion stamme aus dem März",
+        "Antrag der GRÜNEN, die sagen, es müsse heller werden",
+        "Antrag der CDU und der Änderungsantrag der GRÜNEN die Debatte",
+        "Im Antrag der CDU wird Licht gefordert",
+        "Die Verwaltung wird gebeten, dem Antrag der CDU zu folgen.",
+        "Der Antrag der SPD-Fraktion",
+        "Sachstand zum Antrag der SPD-Fraktion",
+        "Die Fraktion Die Linke beantragt mehr Licht",
+        "Antrag: Grüne Welle für den Ring",
+        "Antrag: SR Muster",
+        "Antrag des Stadtrats Linke (parteilos)",
+        "Antrag an den Gemeinderat",
+        "Antrag auf Förderung",
+        "Interfraktioneller Antrag der Ortschaftsratsfraktionen Kranhude",
+        "",
+    ],
+)
+def test_sentences_and_councillors_without_group_name_none(line: str) -> None:
+    assert authors_of_line(line) == Authors()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Die Fraktionen von SPD und Volt bitten um Aufnahme als antragstellende Fraktionen.", ["+SPD", "+Volt"]),
+        ("Die SPD-Fraktion tritt dem Antrag der GRÜNEN bei.", ["+SPD"]),
+        ("Dem Antrag der CDU schließen sich die Fraktionen SPD und Volt an.", ["+SPD", "+Volt"]),
+        ("Die CDU-Fraktion schließt sich dem Antrag nicht an.", []),
+        ("Die CDU-Fraktion schließt sich der Meinung an.", []),
+    ],
+)
+def test_groups_join_later(sentence: str, expected: list[str]) -> None:
+    assert groups(authors_of_line(sentence)) == expected
+
+
+def test_office_holders_are_named_by_their_office() -> None:
+    found = authors_of_line("Antrag der Bezirksbürgermeisterin Erika Muster")
+    assert (found.groups, found.administration, found.offices) == ((), True, ("Bezirksbürgermeisterin",))
+
+
+LETTERHEAD = """Antrag
+Gedruckt auf 100 Prozent Recyclingpapier
+Vorlage Nr.: 2026/0001
+Eingang: 04.05.2026
+Licht am Elbdeich
+Interfraktioneller Antrag: GRÜNE, Volt
+Gremien Termin TOP Ö / N Zuständigkeit
+Gemeinderat 12.05.2026 7 Ö Entscheidung
+Antrag der SPD-Fraktion"""
+
+
+def test_a_letterhead_is_read_down_to_the_table_of_meetings() -> None:
+    assert groups(authors(LETTERHEAD)) == ["GRÜNE", "Volt"]
+
+
+def test_a_statement_names_the_motion_it_answers_but_not_its_own_author() -> None:
+    found = authors(LETTERHEAD.replace("Antrag\n", "Stellungnahme zum Antrag\n", 1))
+    assert (found.groups, found.administration) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("paper_type", "administration"),
+    [
+        ("Beschlussvorlage", True),
+        ("Mitteilungsvorlage Bezirksamt", True),
+        ("Antwort / Stellungnahme des Bezirksamtes", True),
+        ("Offenlage", True),
+        ("Beschlussempfehlung Ausschuss", False),
+        ("Mitteilungsvorlage vorsitzendes Mitglied", False),
+        ("Eingabe", False),
+    ],
+)
+def test_papers_of_these_sorts_have_no_group(paper_type: str, administration: bool) -> None:
+    found = of_paper(title="Licht am Elbdeich (Antrag der SPD-Fraktion)", paper_type=paper_type).facts.authors
+    assert (found.groups, found.administration) == ((), administration)
+
+
+def test_the_field_of_the_authors_comes_before_the_title() -> None:
+    notice = of_paper(title="Licht (Antrag der CDU)", authors="Fraktion GRÜNE Kranhude, SPD-Fraktion", lead="Fachamt X")
+    assert notice.facts.authors == Authors(
+        (
+            Author("GRÜNE", Evidence("GRÜNE", 9, 14, "paper.authors")),
+            Author("SPD", Evidence("SPD", 25, 28, "paper.authors")),
+        ),
+        administration=False,
+        evidence=(Evidence("GRÜNE", 9, 14, "paper.authors"), Evidence("SPD", 25, 28, "paper.authors")),
+    )
+
+
+def test_a_bare_vorlage_is_the_administrations_unless_it_names_a_group() -> None:
+    own = of_paper(paper_type="Vorlage öffentlich").facts.authors
+    theirs = of_paper(paper_type="Vorlage öffentlich", title="Licht (Antrag der SPD-Fraktion)").facts.authors
+    assert (groups(own), own.administration) == ([], True)
+    assert (groups(theirs), theirs.administration) == (["SPD"], False)
+
+
+def test_whoever_joins_in_the_meeting_comes_last() -> None:
+    resolution = "Die FDP-Fraktion tritt dem Antrag bei. Der Antrag wird angenommen."
+    notice = Notice(
+        "item/1",
+        Kind.DECISION,
+        "Licht – Antrag der SPD-Fraktion",
+        "",
+        decision=replace(DECISION, resolution=resolution),
+    )
+    assert groups(read(notice).facts.authors) == ["SPD", "+FDP"]
+
+
+def test_other_notices_have_no_authors() -> None:
+    press = replace(NOTICE, kind=Kind.PRESS_RELEASE, title="Antrag der SPD-Fraktion", paper=None)
+    assert read(press) is press
+
+
+_PIECES = st.sampled_from(
+    [
+        "Antrag",
+        "Anfrage: ",
+        " der ",
+        "SPD",
+        "GRÜNE-",
+        "Fraktion",
+        " und ",
+        "(",
+        ")",
+        "\n",
+        "tritt dem Antrag bei",
+        "Muster",
+        "Ä",
+    ]
+)
+_TEXTS = st.one_of(st.text(), st.lists(_PIECES).map("".join))
+
+
+@given(_TEXTS, _TEXTS)
+def test_any_notice_is_read_with_true_evidence(title: str, text: str) -> None:
+    title, text = unicodedata.normalize("NFC", title), unicodedata.normalize("NFC", text)
+    notice = of_paper(title=title, text=text, authors=title)
+    for each in (*notice.facts.authors.evidence, *(author.evidence for author in notice.facts.authors.groups)):
+        assert part_of(notice, each.part).text[each.start : each.end] == each.quote
+
+
+@given(_TEXTS)
+def test_a_line_is_read_alike_in_both_normal_forms(line: str) -> None:
+    assert authors_of_line(unicodedata.normalize("NFD", line)) == authors_of_line(unicodedata.normalize("NFC", line))
+
+
+@pytest.mark.parametrize(
+    "piece", ["Antrag: SPD, ", "Antrag der ", "tritt dem Antrag bei ", "Fraktion ", "(", "A.", "SPD\n"]
+)
+def test_a_megabyte_of_one_word_is_read(piece: str) -> None:
+    """Finishes at all; what it takes is measured in bench/."""
+    hostile = piece * (1_000_000 // len(piece))
+    assert isinstance(of_paper(title=hostile, text=hostile, authors=hostile), Notice)
