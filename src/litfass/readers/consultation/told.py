@@ -38,15 +38,15 @@ _IN_PLACE = _loose(
 )
 _SECTION_15 = _loose(r"(?:gem\.|gemäß|nach|i\.\s?S\.\s?d\.) §\s?15 (?:Abs\.|Absatz)\s?3(?:\s?BezVG)?")
 _ANSWERS = _loose(
-    r"(?:nimmt|nehmen|nahm) (?:hier)?zu [^\n]{0,160}?Stellung|(?:nimmt|nehmen) (?:\w{1,20} )?wie folgt Stellung"
+    r"(?:nimmt|nehmen|nahm) (?:hier)?zu [^\n]{0,120}?Stellung|(?:nimmt|nehmen) (?:\w{1,20} )?wie folgt Stellung"
     r"|Antwort\s?/\s?Stellungnahme (?:des|der) "
     r"|(?:^|(?<=\n))Stellungnahme (?:des Bezirksamte?s|der (?:Stadtv|Gemeindev|V)erwaltung)"
     r"|(?:informiert|berichtet|antwortet|beantwortet)\b[^.]{0,160}?wie folgt|teilt (?:hierzu )?[Ff]olgendes mit"
 )
 _DECIDED = _loose(r"\b[Bb]eschl(?:uss(?:es)?|üsse[ns]?) (?:der|des|vom|aus der|im|in der) ")
-_HAS_DECIDED = _loose(
-    r"\b(?:hat|hatte|haben)\b[^\n]{0,80}? Sitzung (?:am|vom) [^\n]{0,120}?\b(?:beschlossen|zugestimmt)\b"
-)
+_SITTING = _loose(r"\b(?:ihrer|seiner|der) Sitzung (?:am|vom) ")
+_HAS = re.compile(r"\b(?:hat|hatte|haben)\b")
+_BEEN_DECIDED = re.compile(r"\b(?:beschlossen|zugestimmt)\b")
 _DEFERRED = _loose(r"\bVertagt aus der Sitzung\b")
 _TAIL = _loose(r"[\s,(]{0,3}(?:am|vom|in der Sitzung am) \d{1,2}\.[^\n.]{0,12}\.?\s?\d{4}")
 
@@ -165,6 +165,12 @@ def _decided(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator
         yield step
 
 
+def _has_decided(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
+    """„Die Bezirksversammlung hat in ihrer Sitzung am … beschlossen“."""
+    if _HAS.search(part.text, begin, match.start()) and _BEEN_DECIDED.search(part.text, match.end(), end):
+        yield from _decided(part, begin, end, match)
+
+
 def _deferred(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
     step = _step(
         part, Stage.CONSULTATION, next(islice(bodies(part.text, match.end(), end), 1), None), (match.start(), end)
@@ -190,6 +196,7 @@ _WORDINGS: tuple[tuple[str, re.Pattern[str], Reading], ...] = (
     ("Stellungnahme d", _ANSWERS, _statement),
     ("olgendes mit", _ANSWERS, _statement),
     ("eschluss d", _DECIDED, _decided),
-    ("Sitzung am", _HAS_DECIDED, _decided),
+    ("Sitzung am", _SITTING, _has_decided),
+    ("Sitzung vom", _SITTING, _has_decided),
     ("Vertagt aus", _DEFERRED, _deferred),
 )

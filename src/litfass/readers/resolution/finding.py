@@ -4,20 +4,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from litfass.core.items.labels import label_at
-from litfass.core.items.lines import ends_resolution
+from litfass.core.items.lines import ends_resolution, is_heading
 from litfass.core.sentences import ABBREVIATIONS
 from litfass.readers.resolution.ending import LONGEST, end_of
 
 _HEAD = 1_500
 _LOOKS = 400  # places looked at in one text; real papers have less than 100
 
-_HEADING = re.compile(
-    r"(?:Petitum|Beschl(?:uss|üsse|uß)(?:vorschl[aä]ge?|empfehlung(?:en)?|antrag|antr[aä]ge|entwurf|text|tenor)?"
-    r"|Antragstext|Votum)(?: ?/ ?(?:Petitum|Beschlu(?:ss|ß)\w{0,20})?)?(?: \((?:Kurzfassung|Entwurf|neu)\))?"
-    r"[ \t]{0,20}(?::|(?=\r?\n)|$)"
-)
+_HEADING = re.compile(r"Petitum|Beschl(?:uss|üsse|uß)|Antragstext|Votum")
 _BEFORE_HEADING = re.compile(r"\s{0,20}(?:(?:[IVX]{1,4}|[A-D]|\d)[.)] {1,3})?")
 _COLON = re.compile(r":[ \t]{0,20}(?:\n|$|(?=\d{1,2}[.)] |a\) |I\. |[-–•] ))")
 _DECIDES = re.compile(
@@ -26,14 +23,14 @@ _DECIDES = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:Auskunft|Fragen?|fragen|fragt|beantwort\w{1,5}|Beantwortung|Anfrage|mitzuteilen|teilt|Stellung|erhielt)\b"
-    r"|\b(?:hat|hatte|haben|hatten|wurde|wurden)\b[^.:]{0,200}(?:beschlossen|gebeten|beauftragt|aufgefordert|beantragt)"
+    r"|\b(?:hat|hatte|haben|hatten|wurde|wurden)\b[^.:]{0,100}(?:beschlossen|gebeten|beauftragt|aufgefordert|beantragt)"
 )
 # One sentence that is the resolution itself; each begins with a cue that is cheap to look for.
 _CUES = ("gebeten", "aufgefordert", "beauftragt", "ersucht", "beantrag", "stimmt d", "zur Kenntnis", "beschließ")
 _ITSELF = re.compile(
-    r"\b(?:(?:wird|werden)\b[^.:?]{0,200}\b(?:gebeten|aufgefordert|beauftragt|ersucht)\b(?![^.]{0,60}\bworden)"
-    r"|(?:beantrag(?:t|en)|beschließt) (?:daher |deshalb |hiermit |somit )?[^.:?]{3,}"
-    r"|(?:Gemeinderat|Rat|Ausschuss|Stadtrat|Bezirksversammlung)\b[^.:?]{0,80} (?:stimmt|nimmt)\b[^.:?]{3,})"
+    r"\b(?:(?:wird|werden)\b[^.:?]{0,200}\b(?:gebeten|aufgefordert|beauftragt|ersucht)\b"
+    r"|(?:beantrag(?:t|en)|beschließt) (?:daher |deshalb |hiermit |somit )?[^.:?]{3}"
+    r"|(?:Gemeinderat|Rat|Ausschuss|Stadtrat|Bezirksversammlung)\b[^.:?]{0,80} (?:stimmt|nimmt)\b[^.:?]{3})"
 )
 _SENTENCE_END = re.compile(r"[.!?][)“\"]?\s|\n[ \t]{0,20}\n|:[ \t]{0,20}\n|(?<=[ÖNxXge])[ \t]{0,9}\n")
 _LAST_WORD = re.compile(r"\w{1,40}$")
@@ -84,7 +81,8 @@ def _under_headings(text: str) -> Iterator[tuple[int, int]]:
     """The sections under headings: of minutes the first, of papers the last, where the proposal stands."""
     if "etitum" not in text and "eschl" not in text and "otum" not in text and "ntragstext" not in text:
         return
-    found = [match.end() for match in _HEADING.finditer(text) if _begins_line(text, match.start())]
+    looked = islice(_HEADING.finditer(text), _LOOKS)
+    found = [end for match in looked if (end := _heading_end(text, match.start())) is not None]
     minutes = "Abstimmungsergebnis" in text or "Niederschrift" in text[:_HEAD]
     for start in found if minutes else reversed(found):
         body = text[start : start + _HEAD].lstrip(": \t\n\r")
@@ -108,9 +106,14 @@ def _behind_lead_ins(text: str) -> list[int]:
     return found
 
 
-def _begins_line(text: str, at: int) -> bool:
-    line = text.rfind("\n", max(at - 30, 0), at) + 1
-    return (line > 0 or at < 30) and _BEFORE_HEADING.fullmatch(text, line, at) is not None
+def _heading_end(text: str, at: int) -> int | None:
+    """Where the words behind a heading begin, if one stands there alone in its line or before a colon."""
+    begin = text.rfind("\n", max(at - 30, 0), at) + 1
+    if not (begin or at < 30) or not _BEFORE_HEADING.fullmatch(text, begin, at):
+        return None
+    line = text[at : at + 120].split("\n", 1)[0]
+    head, colon, _ = line.partition(":")
+    return at + len(head) + len(colon) if len(head) < 90 and is_heading(head.strip()) else None
 
 
 def _sentence_start(text: str, at: int) -> int:
@@ -142,11 +145,9 @@ def _in_one_sentence(text: str, *, first: bool) -> Iterator[int]:
             looks += 1
             start = _sentence_start(text, at)
             words = text[start : at + 300]
-            if (
-                (match := _ITSELF.search(words))
-                and match.start() <= at - start
-                and not _ASKS.search(words[: match.end()])
-            ):
+            match = _ITSELF.search(words)
+            past = match and ("worden" in words[match.end() : match.end() + 40] or _ASKS.search(words[: match.end()]))
+            if match and not past and match.start() <= at - start:
                 found.append(start)
             at = text.find(cue, at + 300)
     yield from sorted(set(found), reverse=not first)
