@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.readers.annotated.lines import records, short_sha
 
-FILES = ("papers_karlsruhe.jsonl", "papers_hamburg.jsonl", "papers_huertgenwald.jsonl")
+FILES = ("papers_karlsruhe.jsonl", "papers_hamburg.jsonl", "papers_huertgenwald.jsonl", "papers_second.jsonl")
 FIELDS = ("number", "title", "kind", "groups", "administration", "consultations", "resolution", "references", "vote")
 AROUND = ".,;:!?()\"'“”„‚‘’"  # what stands around a word
 
