@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 from litfass.core.facts import Stage, Step
 from litfass.core.parts import Part
@@ -157,10 +156,13 @@ def _statement(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterat
 
 
 def _decided(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
-    """An earlier decision, where its day is named."""
-    body = next((each for each in bodies(part.text, begin, end) if not each.is_office), None)
-    start = min(match.start(), body.start) if body else match.start()
-    step = _step(part, Stage.DECISION, body, (start, end))
+    """„Beschluss der Bezirksversammlung vom …“, only where its day is named."""
+    body = next((each for each in bodies(part.text, match.end(), end) if not each.is_office), None)
+    yield from _dated(part, Stage.DECISION, body, (match.start(), end))
+
+
+def _dated(part: Part, stage: Stage, body: Body | None, span: tuple[int, int]) -> Iterator[Step]:
+    step = _step(part, stage, body, span)
     if step.on:
         yield step
 
@@ -168,15 +170,14 @@ def _decided(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator
 def _has_decided(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
     """„Die Bezirksversammlung hat in ihrer Sitzung am … beschlossen“."""
     if _HAS.search(part.text, begin, match.start()) and _BEEN_DECIDED.search(part.text, match.end(), end):
-        yield from _decided(part, begin, end, match)
+        before = [each for each in bodies(part.text, begin, match.start()) if not each.is_office]
+        start = before[-1].start if before else match.start()
+        yield from _dated(part, Stage.DECISION, before[-1] if before else None, (start, end))
 
 
 def _deferred(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
-    step = _step(
-        part, Stage.CONSULTATION, next(islice(bodies(part.text, match.end(), end), 1), None), (match.start(), end)
-    )
-    if step.on:
-        yield step
+    body = next(bodies(part.text, match.end(), end), None)
+    yield from _dated(part, Stage.CONSULTATION, body, (match.start(), end))
 
 
 Reading = Callable[[Part, int, int, re.Match[str]], Iterator[Step]]
