@@ -39,7 +39,7 @@ _WORD_END = re.compile(r"[^\W\d_]{0,30}")
 _PART = re.compile(r"(?:^|[\n(]|\s[–-]\s)\s{0,3}")
 _ADJECTIVE = (
     r"(?:(?:[Ii]nterfraktionelle|INTERFRAKTIONELLE|[Gg]emeinsame|GEMEINSAME|[Dd]ringliche|[Mm]ündliche|[Kk]leine|[Gg]roße"
-    r"|[Ss]chriftliche|[Ff]raktionsübergreifende|[Ee]ilige|[Gg]em\.|[Ss]tädtebauliche)[rsn]?\s?){0,2}"
+    r"|[Ss]chriftliche|[Ff]raktionsübergreifende|[Ee]ilige|[Gg]em\.|[Ss]tädtebauliche)[rsn]?\s?){0,2}+"
 )
 _OF = r"(?=\s?(?:$|[:;)\n]|[-–]|(?:der|des|von|vom|durch|gem\.|gemäß|nach|zu|zum|zur|auf|an|öffentlich|Nr|[A-ZÄÖÜ])\b))"
 _TITLE = re.compile(
@@ -118,11 +118,12 @@ def of_letterhead(text: str) -> Printed | None:
 _HEADING = re.compile(
     rf"(?:HAUSHALT [\d/]{{4,9}}\s)?(?P<sort>{_ADJECTIVE}(?i:"
     r"stellungnahme zu[rm]?(?:\s(?:interfraktionellen|gemeinsamen|kleinen|großen))?"
-    r"(?:\s(?:\w{1,20}antrag|antrag|anfrage|eingabe))?"
-    r"|stellungnahme(?:\s(?:der|des)\s[\w. -]{1,50})?|antwort(?:\s/\sstellungnahme)?(?:\s(?:der|des)\s[\w. -]{1,50})?"
+    r"(?:\s(?:(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|eingabe))?"
+    r"|stellungnahme(?:\s(?:der|des)\s[\w. -]{1,50}+)?|antwort(?:\s/\sstellungnahme)?(?:\s(?:der|des)\s[\w. -]{1,50}+)?"
     r"|beschlussvorlage(?:\s?[–-]\s?offenlage)?|offenlage|(?:sitzungs|tisch|informations|mitteilungs|verwaltungs)vorlage"
     r"|mitteilungsdrucksache|mitteilung|beschlussempfehlung|vorlage zur (?:kenntnisnahme|beschlussfassung)"
-    r"|(?:\w{1,16}-?/ ?)?(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|auskunftsersuchen|eingabe"
+    r"|(?:\w{1,16}+-?/ ?)?+(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|auskunftsersuchen|eingabe"
     r"|petition|resolution|beschlussdrucksache))"
-    r"\s{0,3}(?:[:;,]?\s?(?i:nach|gem\.|gemäß)\s§[^\n]{1,30}|:[^\n]{0,90}|DHH[/\d]{1,12}|Nr\.[^\n]{1,20}|\(?öffentlich\)?)?$"
+    r"\s{0,3}+(?:[:;,]?\s?(?i:nach|gem\.|gemäß)\s§[^\n]{1,30}+|:[^\n]{0,90}+|DHH[/\d]{1,12}+|Nr\.[^\n]{1,20}+"
+    r"|\(?öffentlich\)?)?$"
 )

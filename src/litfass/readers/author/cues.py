@@ -32,7 +32,7 @@ _CHEAP_LABELS = (
 )  # fmt: skip
 # A line of authors begins with a group, a councillor or `Fraktion`; a text without such a line is not looked through.
 _MAY_BE_ALONE = re.compile(
-    r"(?:^|\n)[\s(„-]{0,4}(?:(?:der|des)\s)?(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
+    r"(?:^|\n)[\s(„-]{0,4}+(?:(?:der|des)\s)?+(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
     r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
 )
 _ONLY_OF = ("resolution", "initiative", "stellungnahme")
@@ -43,9 +43,9 @@ _ADJECTIVE = re.compile(
 )
 _PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}\Z")
 _QUALIFIED = re.compile(
-    r"(?:\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
+    r"(?>\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
     r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"
-    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}"
+    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}+"
 )
 _LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
 _OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")
@@ -63,7 +63,7 @@ _BROUGHT = re.compile(
     rf"\b(?:(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch)\s|{_RECEIVED})"
 )
 _ALONE = re.compile(
-    r"(?:^|\n)[\s(„-]{0,4}(?:(?:der|des)\s)?(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
+    r"(?:^|\n)[\s(„-]{0,4}+(?:(?:der|des)\s)?+(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
     r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
 )
 _ONLY_OF = ("resolution", "initiative", "stellungnahme")
@@ -74,9 +74,9 @@ _ADJECTIVE = re.compile(
 )
 _PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}\Z")
 _QUALIFIED = re.compile(
-    r"(?:\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
+    r"(?>\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
     r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"
-    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}"
+    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}+"
 )
 _LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
 _OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")
@@ -94,7 +94,7 @@ _BROUGHT = re.compile(
     r"|\bEingang:\s?\d{1,2}\.\d{1,2}\.\d{4},\s"
 )
 _ALONE = re.compile(
-    r"(?:^|\n)[\s(„-]{0,4}(?:(?:der|des)\s)?(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
+    r"(?:^|\n)[\s(„-]{0,4}+(?:(?:der|des)\s)?+(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
     r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
 )
 _ONLY_OF = ("resolution", "initiative", "stellungnahme")
@@ -105,9 +105,9 @@ _ADJECTIVE = re.compile(
 )
 _PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}\Z")
 _QUALIFIED = re.compile(
-    r"(?:\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
+    r"(?>\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
     r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"
-    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}"
+    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}+"
 )
 _LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
 _OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")
