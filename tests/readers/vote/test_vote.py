@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litfass.core.facts import Ballot, Evidence, Outcome, Vote
-from litfass.jobs.commands.vote import as_object
+from litfass.core.facts_json import vote_json
 from litfass.readers.vote import vote
 
 HERE = Path(__file__).parent
@@ -25,7 +25,7 @@ WORDS = st.lists(
 @pytest.mark.parametrize("path", PAIRS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_text_of_a_dialect_is_read_as_the_file_beside_it_says(path: Path) -> None:
     text = path.read_text(encoding="utf-8").removesuffix("\n")
-    assert as_object(vote(text)) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    assert vote_json(vote(text)) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
 
 
 def test_all_five_dialects_have_pairs() -> None:

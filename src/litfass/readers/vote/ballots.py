@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -77,9 +78,16 @@ def _number(found: Found, side: str) -> int | None:
     return None
 
 
-def _own(found: Found, count: Count) -> list[Voter]:
-    ends = [other.first for other in found.counts if other.first > count.last]
-    return [voter for voter in found.voters if count.last < voter.at < min(ends, default=1 << 30)]
+def _own(found: Found, count: Count) -> Sequence[Voter]:
+    """The groups named between this count and the next."""
+    after = bisect_right(found.counts, count.last, key=lambda other: other.first)
+    limit = found.counts[after].first if after < len(found.counts) else found.end
+    voters = found.voters
+    return voters[bisect_right(voters, count.last, key=_place) : bisect_left(voters, limit, key=_place)]
+
+
+def _place(voter: Voter) -> int:
+    return voter.at
 
 
 def _is_linked(found: Found, side: str) -> bool:
@@ -166,8 +174,19 @@ def _unanimous(
         return False
     if any(count.side == "no" and count.number is None for count in found.counts) and _label(found):
         return False
+    if _goes_against(found):
+        return False
     tied = numbers["yes"] is not None and numbers["yes"] == numbers["no"]
     return False if tied else None
+
+
+def _goes_against(found: Found) -> bool:
+    """`gegen die Stimme des Stadtrats`: somebody voted against it, though no group is named."""
+    own = found.own()
+    return any(
+        token.low == "gegen" and any(other.has("stimme") for other in own[at + 1 : at + 4])
+        for at, token in enumerate(own)
+    )
 
 
 def _contradicts(found: Found, label: Outcome | None, numbers: dict[str, int | None]) -> bool:

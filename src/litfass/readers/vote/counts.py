@@ -61,6 +61,9 @@ def is_heading(tokens: Sequence[Token], at: int) -> bool:
         return False
     if tokens[at + 1].sort == "group":
         return not any(token.has("motion") for token in tokens[at + 2 : at + 4])
+    if tokens[at + 1].sort == "number":
+        others = tokens[at + 2 : at + 5]
+        return _free(tokens, at + 1) and any(_side_word(token) for token in others)
     if tokens[at + 1].text != ":":
         return False
     return tokens[at + 2].sort == "group" or (tokens[at + 2].sort == "number" and _free(tokens, at + 2))
@@ -238,11 +241,22 @@ def _side_first(tokens: Sequence[Token], at: int) -> list[Count]:
     step += tokens[at].low in ("enth", "enthalt", "stimmenth") and step < len(tokens) and tokens[step].text == "."
     while step < len(tokens) and step < last + 4 and tokens[step].text in (":", "=", "–", "-", "("):
         step += 1
+    if (
+        step < len(tokens)
+        and tokens[step - 1].text == ":"
+        and tokens[step].low in _NONE
+        and not _sided(tokens, step + 1)
+    ):
+        return [Count(side, 0, at, step)]
     if _free(tokens, step) and not (
         tokens[at].has("abstains", "opposed", "in_favour") and tokens[step].sort != "number"
     ):
         return [Count(side, value_at(tokens, step), at, _votes_after(tokens, step))]
     return [Count(side, None, at, last)]
+
+
+def _sided(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and side_of(tokens[at]) is not None
 
 
 def _bracket(tokens: Sequence[Token], at: int) -> int | None:
@@ -267,9 +281,13 @@ def _free(tokens: Sequence[Token], at: int) -> bool:
     after = _votes_after(tokens, step) + 1
     while after < len(tokens) and tokens[after].text in (":", "=", "("):
         after += 1
-    return after < len(tokens) and tokens[after].sort == "number"
+    has_colon = any(token.text == ":" for token in tokens[_votes_after(tokens, step) + 1 : after])
+    return has_colon or (after < len(tokens) and tokens[after].sort == "number")
 
 
 def _skipped(tokens: Sequence[Token], at: int) -> int:
-    """How far to go on: a number of invalid votes goes with its word."""
+    """How far to go on: a number of invalid votes or of those present goes with its word."""
+    if tokens[at].has("invalid"):
+        step = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in (":", "=", "–"))
+        return step - at + 1 if _free(tokens, step) else 1
     return 2 if value_at(tokens, at) is not None and at + 1 < len(tokens) and tokens[at + 1].has("invalid") else 1

@@ -73,16 +73,17 @@ def stretches(text: str, tokens: Sequence[Token], found: Sequence[Hit], linked: 
     """The votes of a text. `linked` are tokens of counts that name their group, so that two of a side add up."""
     starts = _starts(tokens, found)
     cuts, has, since = [0], False, 0
-    begun: list[Hit] = []
+    begun: dict[str, Hit] = {}
     for hit in found:
         place = bisect_right(starts, since)
         if has and place < len(starts) and starts[place] <= hit.at:
             cuts.append(starts[place])
-            begun = []
+            begun = {}
         elif has and (start := _new_vote(tokens, begun, hit, linked)) is not None and start > cuts[-1]:
             cuts.append(start)
-            begun = []
-        begun.append(hit)
+            begun = {}
+        if hit.value or hit.key not in begun:
+            begun[hit.key] = hit
         has, since = True, hit.at
     ends = [*cuts[1:], len(tokens)]
     return [_stretch(text, tokens, first, end, found) for first, end in zip(cuts, ends, strict=True)]
@@ -152,17 +153,17 @@ def _motion(text: str, tokens: Sequence[Token], first: int, end: int) -> str:
 # --- votes without labels --------------------------------------------------------------------------------
 
 
-def _new_vote(tokens: Sequence[Token], begun: Sequence[Hit], hit: Hit, linked: frozenset[int]) -> int | None:
+def _new_vote(tokens: Sequence[Token], begun: dict[str, Hit], hit: Hit, linked: frozenset[int]) -> int | None:
     """Where a second vote begins that has no label: another outcome, or the same side counted again."""
-    if _is_overall(tokens, hit.at):
+    earlier = begun.get(hit.key)
+    if earlier is None or not earlier.value or _is_overall(tokens, hit.at):
         return None
     clause = _clause(tokens, hit.at)
-    earlier = [one for one in begun if one.key == hit.key and one.value]
-    if hit.key == "vote" and earlier and earlier[-1].value != hit.value:
-        return clause if clause > begun[0].at else hit.at
-    if hit.key in ("yes", "no", "abstain") and hit.value and earlier and hit.at not in linked:
-        again = earlier[-1].value != hit.value or tokens[hit.at].sentence != tokens[earlier[-1].at].sentence
-        return clause if again and clause > earlier[-1].at else None
+    if hit.key == "vote" and earlier.value != hit.value:
+        return clause if clause > min(one.at for one in begun.values()) else hit.at
+    if hit.key in ("yes", "no", "abstain") and hit.value and hit.at not in linked:
+        again = earlier.value != hit.value or tokens[hit.at].sentence != tokens[earlier.at].sentence
+        return clause if again and clause > earlier.at else None
     return None
 
 

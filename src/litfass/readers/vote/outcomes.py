@@ -207,6 +207,8 @@ def _words(tokens: Sequence[Token], used: frozenset[int]) -> Iterator[Event]:
             continue
         if "weak" in token.means:
             yield _with_negation(tokens, Event(Outcome.ACCEPTED, at, at, weak=True), at)
+        if token.has("yes") and [each.low for each in tokens[at + 1 : at + 3]] == [":", "alle"]:
+            yield Event("rest_yes", at, at + 2)
         for sort in _SORTS:
             if sort in token.means and (event := _single(tokens, at, sort)):
                 yield event

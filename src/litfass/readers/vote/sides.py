@@ -10,6 +10,7 @@ from litfass.readers.vote.names import begins_a_name, is_persons, name_at, numbe
 from litfass.readers.vote.outcomes import Event
 from litfass.readers.vote.tokens import Token
 
+_WHOLE = frozenset({"fraktion", "fraktionen", "koalition", "opposition", "antragsteller", "antragstellerin"})
 _MEMBERS = frozenset({"ratsmitglieder", "ratsmitgliedern", "stadträte", "stadträten", "mitglieder", "mitgliedern"})
 _BREAKS = frozenset({".", ";", "!", "?", ":"})
 
@@ -37,12 +38,13 @@ def find(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Even
     """All groups with their side, each place once."""
     openers = {opener.first: opener for opener in _openers(tokens, counts)}
     predicates = dict(_predicates(tokens, counts, events))
+    stops = frozenset(openers) | frozenset(predicates)
     found: dict[int, Voter] = {}
-    for at in range(len(tokens)):
+    for at in sorted(stops):
         if at in predicates:
             _look_back(tokens, at, predicates[at], found)
         if at in openers:
-            _look_ahead(tokens, openers[at], found, frozenset(openers) | frozenset(predicates))
+            _look_ahead(tokens, openers[at], found, stops)
     return tuple(found[at] for at in sorted(found))
 
 
@@ -106,7 +108,7 @@ def is_of_groups(tokens: Sequence[Token], at: int) -> bool:
     if not any(token.low in lead for token in tokens[max(0, at - 2) : at]):
         return False
     after = tokens[at + 1 : at + 5]
-    group = next((step for step, token in enumerate(after) if token.sort == "group"), None)
+    group = next((step for step, token in enumerate(after) if token.sort == "group" or token.low in _WHOLE), None)
     return group is not None and all(token.has("filler") for token in after[:group])
 
 

@@ -4,6 +4,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import fields
 
@@ -143,10 +144,12 @@ def _has_subject(words: Sequence[Token], event: Event, voters: set[int]) -> bool
 
 def _linked(counts: Sequence[Count], voters: Sequence[Voter]) -> frozenset[int]:
     """Counts that name their group right behind: these of one side add up."""
-    firsts = sorted(count.first for count in counts)
-    ends = dict(zip(firsts, [*firsts[1:], 1 << 30], strict=False))
+    places = [voter.at for voter in voters]
+    ends = [*(count.first for count in counts[1:]), 1 << 30]
     return frozenset(
-        count.first for count in counts if any(count.last < voter.at < ends[count.first] for voter in voters)
+        count.first
+        for count, end in zip(counts, ends, strict=False)
+        if bisect_right(places, count.last) < bisect_left(places, end)
     )
 
 

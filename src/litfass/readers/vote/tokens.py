@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from litfass.core.facts import Ballot
 from litfass.core.groups import named
-from litfass.readers.vote.lexicon import corrected, forms, lists, meanings, number, pieces
+from litfass.readers.vote.lexicon import LONGEST, corrected, forms, lists, meanings, number, pieces
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:\u00ad[^\W\d_]+){0,9}(?:\((?:n|en|er|r|s)\))?|\d+|\S")
 _ENDING = re.compile(r"\((?:n|en|er|r|s)\)$")
@@ -99,7 +99,9 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _split(text: str, at: int, word: str) -> Iterator[Token]:
     """One run of letters as the words it was glued from."""
-    cuts = [0, *(m.start() for m in _CASE.finditer(word) if _apart(word, m.start())), len(word)]
+    cuts = [0, len(word)]
+    if len(word) <= LONGEST:
+        cuts[1:1] = [match.start() for match in _CASE.finditer(word) if _apart(word, match.start())]
     for start, end in pairwise(cuts):
         part = word[start:end]
         low = _ENDING.sub("", part).replace("\u00ad", "").lower()
