@@ -12,7 +12,9 @@ from litfass.readers.consultation.bodies import Body, bodies, day_in, item_in
 _LOOKS = 40  # places looked at for each cue; real papers have less than ten
 _NEAR = 200  # code points around a cue in which its wording stands
 _BACK, _ON = 300, 300  # code points of one sentence before and behind a cue
-_STOP = re.compile(r"[^\W\d_]{4,40}[.!?](?=\s)|\n[ \t]{0,20}\n|:[ \t]{0,20}\n|\n(?=[A-ZÄÖÜ][^\n]{0,80}:)")
+_STOP = re.compile(
+    r"(?:[^\W\d_]{4,40}[)“\"]?|\d{4}\))[.!?](?=\s)|\n[ \t]{0,20}\n|:[ \t]{0,20}\n|\n(?=[A-ZÄÖÜ][^\n]{0,80}:)"
+)
 
 
 def _loose(pattern: str) -> re.Pattern[str]:
@@ -76,7 +78,7 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     for match in _STOP.finditer(text, begin, at):
         begin = match.end()
     stop = _STOP.search(text, at, min(at + _ON, len(text)))
-    end = stop.end() if stop else min(at + _ON, len(text))
+    end = stop.end() if stop else len(text) if len(text) <= at + _ON else text.rfind(" ", at, at + _ON) + 1 or at + _ON
     return begin + len(text[begin:at]) - len(text[begin:at].lstrip()), end
 
 
