@@ -12,7 +12,8 @@ class Evidence:
     """The words a fact was read from. `part` names the text they stand in, `start` and `end` are code points in it.
 
     Parts are the fields of a notice: `title`, `teaser`, `text`, `paper.paper_type`, `paper.authors`, `paper.lead`,
-    `paper.background`, `paper.resolution`, `decision.title`, `decision.result`, `decision.vote`, `decision.resolution`.
+    `paper.background`, `paper.resolution`, `decision.title`, `decision.result`, `decision.vote`, `decision.resolution`,
+    `decision.corrections.0.words`.
     """
 
     quote: str

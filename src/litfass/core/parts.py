@@ -40,8 +40,11 @@ def _running(notice: Notice) -> Iterator[Part]:
 
 
 def part_of(notice: Notice, name: str) -> Part:
-    """One text by its name; empty where the notice has none."""
+    """One text by its name; empty where the notice has none. Several of a sort are counted from 0."""
     owner: object = notice
     for step in name.split("."):
-        owner = getattr(owner, step, None)
+        if isinstance(owner, tuple):
+            owner = owner[int(step)] if step.isdecimal() and int(step) < len(owner) else None
+        else:
+            owner = getattr(owner, step, None)
     return Part(name, owner if isinstance(owner, str) else "")

@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 
+from litfass.core.corrected import corrected
 from litfass.core.facts import Evidence, Outcome, Vote
 from litfass.core.notice import Notice
 from litfass.core.parts import part_of
@@ -18,7 +19,7 @@ _VOTES = (Outcome.ACCEPTED, Outcome.REJECTED)
 
 def read(notice: Notice) -> Notice:
     """The notice with `facts.vote`, where its decision or a block of its text states one."""
-    told = _decided(notice) if notice.decision else _stated(notice)
+    told = _corrected(_decided(notice), notice) if notice.decision else _stated(notice)
     return replace(notice, facts=replace(notice.facts, vote=told)) if told else notice
 
 
@@ -29,6 +30,13 @@ def _decided(notice: Notice) -> Vote | None:
     if label is None or record is None:
         return label or record
     return joined(label, record)
+
+
+def _corrected(told: Vote | None, notice: Notice) -> Vote | None:
+    """What later minutes say counts before what was printed then."""
+    for number, each in enumerate(notice.decision.corrections if notice.decision else ()):
+        told = corrected(told, each.words, f"decision.corrections.{number}.words", vote)
+    return told
 
 
 def _part(notice: Notice, name: str) -> Vote | None:

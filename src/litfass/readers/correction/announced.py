@@ -1,0 +1,100 @@
+"""Find where a text speaks of correcting minutes, and of which meeting."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from litfass.core.dates import days
+
+_MOST = 40  # places in one text where minutes are spoken of
+_REACH = 1600  # code points in which a correction follows what announces it
+_BESIDE = 300  # code points around the word in which it is announced
+_UNDER_TITLE = 5000  # of a text that has nothing but minutes for its matter
+
+_SPOKEN_OF = ("iederschrift", "rotokoll", "NIEDERSCHRIFT", "PROTOKOLL")  # found faster than the pattern
+_MINUTES = re.compile(r"[Nn]iederschrift|NIEDERSCHRIFT|[Pp]rotokoll|PROTOKOLL")
+# What a heading calls the item about earlier minutes: `Genehmigung der Niederschrift vom 12. März 2026`.
+_HEADING = re.compile(
+    r"(?i)(?:genehmigung|feststellung|bestätigung|anerkennung|verabschiedung|beschlussfassung|änderung(?:en)?"
+    r"|korrektur(?:en)?|berichtigung(?:en)?|ergänzung(?:en)?|nachtrag|einwendungen|einwände|bericht)"
+    r"\s[^\n]{0,60}?(?:niederschrift|protokoll)|^\W?(?:ö |top )?[\d.]{0,6}:?\s?(?:niederschrift|protokoll)"
+)
+_CHANGES = re.compile(
+    r"(?i)(?<!un)geändert|änderung|zu ändern|berichtig|korrektur|korrigier|ergänzung|ergänzt|zu ergänzen|nachtrag"
+    r"|richtigstellung|richtiggestellt|richtig zu stellen|klarstellung|klargestellt|stellt klar|einwand|einwendung"
+    r"|m(?:uss|üsste|üsse) es\b|fehlerhaft|irrtümlich|versehentlich|falsch|unrichtig"
+)
+_NO_CHANGE = re.compile(
+    r"(?i)(?:ohne|keine[rn]?)\s(?:\w{1,20}\s){0,2}(?:änderung|berichtigung|korrektur|ergänzung|einw)"
+    r"|unverändert|ungeändert|nicht\s(?:geändert|berichtigt|korrigiert|ergänzt|gefolgt|entsprochen)"
+    r"|(?:änderung|berichtigung|korrektur|einwendung|einwand)\w{0,3}\s[^.:\n]{0,90}(?:abgelehnt|zurückgewiesen)"
+)
+_OWN = re.compile(r"(?i)(?:top|tagesordnungspunkt|punkt|ö)?\s{0,2}(?:ö\s)?(\d{1,2})(?:\.\d{1,3}){0,3}\.?[:)]?\s")
+_OF_THE_DAY = re.compile(r"(?i)(?:niederschrift|protokoll|sitzung)[^\n]{0,90}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the text that corrects minutes, and of which meeting (None: the one before)."""
+
+    start: int
+    end: int
+    meeting_on: date | None
+
+
+def regions(text: str, title: str) -> Iterator[Region]:
+    """All of them, in order; none where it says that nothing changes, or names several meetings."""
+    if _HEADING.search(title):
+        yield from _of_meeting(text, f"{title}\n{text[:_BESIDE]}", 0, min(len(text), _UNDER_TITLE))
+        return
+    if not any(word in text for word in _SPOKEN_OF):
+        return
+    at = 0
+    for _ in range(_MOST):
+        if (found := _MINUTES.search(text, at)) is None:
+            return
+        place = _announced(text, found.start())
+        if place:
+            yield from _of_meeting(text, text[place[0] : found.end() + _BESIDE], *place)
+        at = max(found.end(), place[1] if place else 0)
+
+
+def _of_meeting(text: str, told: str, start: int, end: int) -> Iterator[Region]:
+    meetings = {
+        day
+        for each in days(told)
+        if (day := each.on()) and _OF_THE_DAY.search(told, max(0, each.start - 110), each.start)
+    }
+    if len(meetings) < 2 and not _NO_CHANGE.search(text, start, end):
+        yield Region(start, end, next(iter(meetings), None))
+
+
+def _announced(text: str, at: int) -> tuple[int, int] | None:
+    """Where a correction announced beside the word at `at` begins and ends."""
+    begin = _sentence_start(text, at)
+    line = text[begin : at + _BESIDE].partition("\n")[0]
+    own = _OWN.match(line)
+    if _CHANGES.search(text, begin, at + _BESIDE) or (own and _HEADING.search(line)):
+        return begin, _end(text, at, int(own[1]) if own else None)
+    return None
+
+
+def _sentence_start(text: str, at: int) -> int:
+    first = max(0, at - _BESIDE)
+    found = [place + len(mark) for mark in (". ", "! ", "? ", "\n") if (place := text.rfind(mark, first, at)) >= 0]
+    return max(found, default=first)
+
+
+def _end(text: str, at: int, own: int | None) -> int:
+    """At the next item of the own agenda, else where it was announced long enough ago."""
+    end = min(len(text), at + _REACH)
+    line = text.find("\n", at, end)
+    while own is not None and line >= 0:
+        following = _OWN.match(text, line + 1, line + 40)
+        if following and int(following[1]) == own + 1:
+            return line
+        line = text.find("\n", line + 1, end)
+    return end
