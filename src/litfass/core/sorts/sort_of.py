@@ -116,10 +116,10 @@ def of_letterhead(text: str) -> Printed | None:
 
 
 _HEADING = re.compile(
-    rf"(?:HAUSHALT [\d/]{{4,9}}\s)?(?P<sort>{_ADJECTIVE}(?i:"
-    r"stellungnahme zu[rm]?(?:\s(?:interfraktionellen|gemeinsamen|kleinen|großen))?"
-    r"(?:\s(?:(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|eingabe))?"
-    r"|stellungnahme(?:\s(?:der|des)\s[\w. -]{1,50}+)?|antwort(?:\s/\sstellungnahme)?(?:\s(?:der|des)\s[\w. -]{1,50}+)?"
+    rf"(?:HAUSHALT [\d/]{{4,9}}+\s)?+(?P<sort>{_ADJECTIVE}(?i:"
+    r"stellungnahme zu[rm]?(?:\s(?:interfraktionellen|gemeinsamen|kleinen|großen))?+"
+    r"(?:\s(?:(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|eingabe))?+"
+    r"|(?:stellungnahme|antwort(?:\s/\sstellungnahme)?)(?:\s(?:der|des)\s[\w. -]{1,50}+)?+"
     r"|beschlussvorlage(?:\s?[–-]\s?offenlage)?|offenlage|(?:sitzungs|tisch|informations|mitteilungs|verwaltungs)vorlage"
     r"|mitteilungsdrucksache|mitteilung|beschlussempfehlung|vorlage zur (?:kenntnisnahme|beschlussfassung)"
     r"|(?:\w{1,16}+-?/ ?)?+(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|auskunftsersuchen|eingabe"

@@ -14,26 +14,17 @@ _CUE = re.compile(
     r"|Entwurfsfassung|Debattenanmeldung|[Ii]nitiative|[Ss]tellungnahme)(?![\w-])"
 )
 _CHEAP = (
-    "ntr",
-    "NTR",
-    "nfrag",
-    "NFRAG",
-    "uskunft",
-    "USKUNFT",
-    "esolution",
-    "Entwurfs",
-    "Debatten",
-    "nitiative",
+    "ntr", "NTR", "nfrag", "NFRAG", "uskunft", "USKUNFT", "esolution", "Entwurfs", "Debatten", "nitiative",
     "tellungnahme",
-)
+)  # fmt: skip
 _CHEAP_LABELS = (
     "erfasser", "nitiator", "inreicher", "inbring", "rheber", "Eingang", "Autor", "bsender", "rsprung", "ktuell",
     "ragesteller", "ngemeldet", "ingereicht", "ingebracht", "orgelegt",
 )  # fmt: skip
 # A line of authors begins with a group, a councillor or `Fraktion`; a text without such a line is not looked through.
 _MAY_BE_ALONE = re.compile(
-    r"(?:^|\n)[\s(„-]{0,4}+(?:(?:der|des)\s)?+(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
-    r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
+    r"(?:^|\n)[\s(„-]{0,4}+(?:(?:der|des)\s)?+(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr"
+    r"|Li|Di|Vo|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
 )
 _ONLY_OF = ("resolution", "initiative", "stellungnahme")
 _WORD_START = re.compile(r"[\w/|!-]{0,60}\Z")
@@ -61,67 +52,6 @@ _LABEL = re.compile(
 _RECEIVED = r"Eingang:\s?\d{1,2}\.\d{1,2}\.\d{4},\s"
 _BROUGHT = re.compile(
     rf"\b(?:(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch)\s|{_RECEIVED})"
-)
-_ALONE = re.compile(
-    r"(?:^|\n)[\s(„-]{0,4}+(?:(?:der|des)\s)?+(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
-    r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
-)
-_ONLY_OF = ("resolution", "initiative", "stellungnahme")
-_WORD_START = re.compile(r"[\w/|!-]{0,60}\Z")
-_ADJECTIVE = re.compile(
-    r"(?i)(?<!\w)(?:interfraktionell|gemeinsam|dringlich|mündlich|schriftlich|klein|groß|fraktionsübergreifend|eilig"
-    r"|modifiziert|geändert|überarbeitet)e[rsnm]?\s?\Z|(?<!\w)(?:gem|mündl|interfrakt|schriftl)\.\s?\Z"
-)
-_PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}\Z")
-_QUALIFIED = re.compile(
-    r"(?>\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
-    r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"
-    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}+"
-)
-_LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
-_OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")
-_DIRECT = re.compile(r"[ \t]{1,3}")
-_NAME_WITH_PARTY = re.compile(r"(?:[A-ZÄÖÜ][\w.-]{0,24}\s){0,3}[A-ZÄÖÜ][\w-]{1,24}\s\(")
-
-_LABEL = re.compile(
-    r"(?:(?<=\n)|^|(?<=[,;]\s))[\s(]{0,3}(?:(?:[Aa]ktuelle[rs]? |[Uu]rsprünglicher )?"
-    r"(?:Verfasser|Initiator|Antragsteller|Einreicher|Einbringer|Fragesteller|Urheber|Autor|Absender)"
-    r"(?:\(?[*:/]?-?[Ii]n(?:nen)?\)?|en)?(?:\s\d)?|Antragstellende[r]?(?: Fraktion(?:en)?)?"
-    r"|Ursprung|[Aa]ktuell(?:er Initiator)?|Einbringende Fraktion(?:en)?)\s?:\s{0,3}"
-)
-_BROUGHT = re.compile(
-    r"\b(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch)\s"
-    r"|\bEingang:\s?\d{1,2}\.\d{1,2}\.\d{4},\s"
-)
-_ALONE = re.compile(
-    r"(?:^|\n)[\s(„-]{0,4}+(?:(?:der|des)\s)?+(?:[^\n]{0,40}(?:raktion|ruppe|artei)|[A-ZÄÖÜ]{2,5}\b|Af[dD]|B\W|Bü|Gr|Li|Di|Vo"
-    r"|Pi|Fr|Al|St|Ra|Ge|Or|BA|Ab|Be|He|Ka|So|Ch|Bü|Wä|Ti|[^\n]{2,30}\()"
-)
-_ONLY_OF = ("resolution", "initiative", "stellungnahme")
-_WORD_START = re.compile(r"[\w/|!-]{0,60}\Z")
-_ADJECTIVE = re.compile(
-    r"(?i)(?<!\w)(?:interfraktionell|gemeinsam|dringlich|mündlich|schriftlich|klein|groß|fraktionsübergreifend|eilig"
-    r"|modifiziert|geändert|überarbeitet)e[rsnm]?\s?\Z|(?<!\w)(?:gem|mündl|interfrakt|schriftl)\.\s?\Z"
-)
-_PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}\Z")
-_QUALIFIED = re.compile(
-    r"(?>\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
-    r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"
-    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}+"
-)
-_LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
-_OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")
-_DIRECT = re.compile(r"[ \t]{1,3}")
-_NAME_WITH_PARTY = re.compile(r"(?:[A-ZÄÖÜ][\w.-]{0,24}\s){0,3}[A-ZÄÖÜ][\w-]{1,24}\s\(")
-
-_LABEL = re.compile(
-    r"(?:(?<=\n)|^|(?<=[,;]\s))[\s(]{0,3}(?:(?:[Aa]ktuelle[rs]? |[Uu]rsprünglicher )?"
-    r"(?:Verfasser|Initiator|Antragsteller|Einreicher|Einbringer|Fragesteller|Urheber|Autor|Absender)"
-    r"(?:\(?[*:/]?-?[Ii]n(?:nen)?\)?|en)?(?:\s\d)?|Antragstellende[r]?(?: Fraktion(?:en)?)?"
-    r"|Ursprung|[Aa]ktuell(?:er Initiator)?|Einbringende Fraktion(?:en)?)\s?:\s{0,3}"
-)
-_BROUGHT = re.compile(
-    r"\b(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch)\s|\bEingang:\s?\d{1,2}\.\d{1,2}\.\d{4},\s"
 )
 _ALONE = re.compile(r"[\s(„-]{0,4}")
 _DETERMINER = re.compile(r"(?:der|des)\s")
@@ -185,6 +115,7 @@ def _after(page: Page, cue: re.Match[str]) -> Run | None:
     if cue[0].casefold().endswith(_ONLY_OF):
         return None
     if colon := _LIST.match(text, at):
+        stop = max(stop, line_end(page, colon.end()))
         is_author = begins(page, colon.end(), stop) or _NAME_WITH_PARTY.match(text, colon.end())
         return run(page, colon.end(), stop) if is_author else None
     direct = _DIRECT.match(text, at)

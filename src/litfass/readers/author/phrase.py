@@ -111,8 +111,7 @@ def _is_author(text: str, at: int, groups: Sequence[Named]) -> bool:
 
 def begins(page: Page, at: int, stop: int) -> bool:
     """Whether an author stands here: a group, `Fraktion …`, a councillor."""
-    at = _SPACE.match(page.text, at, stop).end()  # type: ignore[union-attr] # always matches
-    if at >= stop:
+    if at >= stop or (at := _SPACE.match(page.text, at, stop).end()) >= stop:  # type: ignore[union-attr] # always matches
         return False
     groups = page.between(at, min(stop, at + 120))
     return bool((groups and groups[0].start == at) or _PERSON.match(page.text, at) or _FRACTION.match(page.text, at))
