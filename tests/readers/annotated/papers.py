@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.readers.annotated.lines import records, short_sha
+from tests.readers.annotated.lines import HERE, records, short_sha
 
 FILES = ("papers_karlsruhe.jsonl", "papers_hamburg.jsonl", "papers_huertgenwald.jsonl", "papers_second.jsonl")
+INVENTED = "papers_invented.jsonl"
 FIELDS = ("number", "title", "kind", "groups", "administration", "consultations", "resolution", "references", "vote")
 AROUND = ".,;:!?()\"'“”„‚‘’"  # what stands around a word
 
@@ -43,6 +44,12 @@ def sheets(shared_data: Path) -> Iterator[Sheet]:
             if short_sha(body) != each["sha"]:
                 raise AssertionError(f"{place} is not the document that was annotated")
             yield Sheet(place, _part(body, each), each["expected"], tuple(each.get("references_may", ())))
+
+
+def invented() -> Iterator[Sheet]:
+    """The invented papers in the manner of other councils."""
+    for each in records(INVENTED):
+        yield Sheet(each["file"], (HERE / each["file"]).read_bytes(), each["expected"])
 
 
 def _part(body: bytes, each: dict[str, Any]) -> bytes:
