@@ -91,6 +91,7 @@ def test_labels_within_one_line_count_where_no_line_begins_with_one() -> None:
         "Um Zustimmung wird gebeten.",
         "Der Rat wird um Beschlussfassung gebeten.",
         "Begründung:\n1. Darum.",
+        "Begründung erfolgt mündlich.",
         "gez. Vorsitz",
         "Kranhude, den 1. Mai 2026",
         "Für die KAL-Fraktion",
@@ -106,6 +107,27 @@ def test_labels_within_one_line_count_where_no_line_begins_with_one() -> None:
 )
 def test_what_follows_is_not_resolved(tail: str) -> None:
     assert _read(f"Petitum/Beschluss:\n1. Die Bank wird blau.\n{tail}") == [("1.", "Die Bank wird blau.")]
+
+
+def test_labels_with_a_bracket_count_within_a_sentence() -> None:
+    words = "Die Verwaltung wird gebeten 1) die Bank zu streichen, 2) zu berichten."
+    assert _read(words) == [("1)", "die Bank zu streichen,"), ("2)", "zu berichten.")]
+
+
+@pytest.mark.parametrize(("first", "second"), [("Ziffer 1", "Ziffer 2"), ("1.", "2."), ("a)", "b)")])
+def test_a_label_may_stand_on_a_line_of_its_own(first: str, second: str) -> None:
+    assert _read(f"{first}\nDie Bank wird blau.\n{second}\nDer Tisch wird rot.") == [
+        (first, "Die Bank wird blau."),
+        (second, "Der Tisch wird rot."),
+    ]
+
+
+def test_a_figure_that_counts_the_word_behind_it_is_no_label() -> None:
+    words = "1. Der Rat beschließt den Plan K 7,\n2. Änderung, als Satzung.\n2. Er wird bekannt gemacht."
+    assert _read(words) == [
+        ("1.", "Der Rat beschließt den Plan K 7, 2. Änderung, als Satzung."),
+        ("2.", "Er wird bekannt gemacht."),
+    ]
 
 
 def test_broken_words_and_repeated_letterheads_vanish() -> None:

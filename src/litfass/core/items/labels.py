@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from litfass.core.german import MONTHS
 
 _LABEL = re.compile(
-    r"(?P<word>(?:[Zz]u )?(?:Ziffer|Ziff\.|Punkt|Nummer|Nr\.|Beschlusspunkt|Antragspunkt|Teil|Antrag|TOP)\s?"
-    r"(?P<counted>\d{1,2}(?:\.\d{1,2}){0,2})\s?[.)]?:|(?P<spelled>Erstens|Zweitens|Drittens|Viertens|Fünftens)\s?[:,.]"
+    r"(?P<word>(?:[Zz]u )?(?:Ziffer|Ziff\.|Punkt|Nummer|Nr\.|Beschluss(?:punkt)?|Antragspunkt|Teil|Antrag|TOP)\s?"
+    r"(?P<counted>\d{1,2}(?:\.\d{1,2}){0,2})(?:\s?[.)]?:|(?=\s{0,9}$))|(?P<spelled>Erstens|Zweitens|Drittens|Viertens|Fünftens)\s?[:,.]"
     r"|[Zz]u (?P<to>\d{1,2})[.):]{1,2})(?=\s|$)"
     r"|(?P<dec>\(?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.\)|[.)]))(?=\s|$|[A-ZÄÖÜ„])"
     r"|(?P<bare>\d{1,2}(?:\.\d{1,2}){1,3})(?=\s)"
@@ -33,7 +33,11 @@ _ROMAN = {
     "XI": 11,
     "XII": 12,
 }
-_MONTH = re.compile(rf"\s{{0,3}}(?:{'|'.join(MONTHS)}|(?:Halbjahr|Quartal|Stufe|Lesung|Wahlperiode)\b)")
+_MONTH = re.compile(rf"\s{{0,3}}(?:{'|'.join(MONTHS)}|(?:Halbjahr|Quartal|Lesung|Wahlperiode)\b)")
+# „Bebauungsplan K 7,“ + „2. Änderung“: such a word may belong to the figure before it.
+_COUNTED = re.compile(
+    r"(?:Änderung|Ergänzung|Fortschreibung|Nachtrag|Bauabschnitt|Stufe|Sitzung|Entwurf|Obergeschoss|OG|Stock|Klasse|Rate)"
+)
 _BLANKS = re.compile(r"\s{0,20}")
 
 
@@ -59,6 +63,11 @@ class Label:
             return 0 < self.value[-1] - earlier.value[-1] <= slack
         # 1.3 → 2.1 (a row of two figures), 1.3 → 2 (back to the row above)
         return len(self.value) <= len(earlier.value) and self.value[0] == earlier.value[0] + 1
+
+
+def counts_on(text: str, label: Label) -> bool:
+    """Whether the figure may count the word behind it and be no label: `2. Änderung`, `1. Bauabschnitt`."""
+    return _COUNTED.match(text, label.body) is not None
 
 
 def label_at(text: str, at: int = 0) -> Label | None:

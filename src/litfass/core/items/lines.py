@@ -34,8 +34,9 @@ _BOXES = re.compile(r"\s{1,40}(?:Ja|Nein|☐|☒)")
 _ADDED = (" der Dringlichkeit", " zum Antrag", " des Antrags", " der Dringlichkeit des Antrags")
 _BETWEEN = re.compile(r" ?/ ?| und | bzw\. ")
 _SIGNATURES = (
-    "gez.", "Gez.", "f.d.R.", "f. d. R.", "i.A. ", "i. A. ", "i.V. ", "i. V. ", "Unterzeichnet von",
-    "Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Zur Beurkundung", "Die Schriftführer", "Der Vorsitzende ruft",
+    "gez.", "Gez.", "f.d.R.", "f. d. R.", "i.A. ", "i. A. ", "i.V. ", "i. V. ", "Unterzeichnet von", "Zur Beurkundung",
+    "Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Die Schriftführer", "Der Vorsitzende ruft",
+    "Begründung erfolgt", "Die Begründung erfolgt", "Begründung siehe", "Begründung s.",
 )  # fmt: skip
 _SIGNED_ON = re.compile(r"(?:den |im )?\d{1,2}\. ?(?:\d{1,2}\.|[A-Z][a-zä]{2,9}) ?\d{2,4}")
 _NAME = re.compile(
@@ -172,7 +173,7 @@ def _ends_by(words: str) -> bool:
 
 def _is_signed(line: str) -> bool:
     """`Für die KAL-Fraktion`, `Kranhude, den 3. Mai 2026`."""
-    if line.startswith("Für die "):
+    if line.startswith(("Für die ", "für die ")):
         return ("raktion" in line or "Gruppe" in line) and not line.endswith((".", ",", ":", ";"))
     place, _, day = line.partition(", ")
     return len(place.split()) < 4 and place[:1].isupper() and _SIGNED_ON.fullmatch(day) is not None

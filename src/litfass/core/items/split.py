@@ -9,7 +9,7 @@ from itertools import islice
 
 from litfass.core.facts import Evidence, ResolutionItem
 from litfass.core.items.joined import joined
-from litfass.core.items.labels import Label, label_at
+from litfass.core.items.labels import Label, counts_on, label_at
 from litfass.core.items.leading import announces, body_of, is_lead_in, opening, resolves
 from litfass.core.items.lines import Line, lines
 from litfass.core.sentences import sentences
@@ -24,7 +24,7 @@ _HANGING = re.compile(
     r"(?:^|\s)(?:der|die|das|des|dem|den|im|am|zum|zur|vom|von|bis|ab|in|auf|mit|für|nach|seit|pro|ca\.|rund|etwa|§|§§"
     r"|Abs\.|Absatz|Art\.|Nr\.|Nrn\.|Ziffern?|Punkte?|Drs\.|TOP|Anlage|Kapitel|Seite|Satz|gem\.|gemäß|Stand|je|über)$"
 )
-_INLINE = re.compile(r"[.:;,?!)“\"]\s{1,20}(?=[(\dIVXa-hA-HZPE])")
+_INLINE = re.compile(r"[.:;,?!)“\"]\s{1,20}(?=[(\dIVXa-hA-HZPE])|\w\s{1,20}(?=\(?(?:\d{1,2}|[a-h])\))")
 
 
 def items(text: str, part: str = "text") -> tuple[ResolutionItem, ...]:
@@ -71,7 +71,7 @@ def _top_row(kept: Sequence[Line], slack: int = 3) -> Marks:
     for index, (at, label) in enumerate(every):
         before = kept[at - 1].text if at else ""
         strong = at == 0 or kept[at].after_gap or before.endswith(_CLOSED)
-        if _HANGING.search(before[-40:]) and not kept[at].after_gap:
+        if not kept[at].after_gap and (_HANGING.search(before[-40:]) or _goes_with(label, kept, at)):
             continue
         if not found:
             if label.opens and (strong or _goes_on(label, islice(every, index + 1, index + 60))):
@@ -84,6 +84,10 @@ def _top_row(kept: Sequence[Line], slack: int = 3) -> Marks:
         else:
             deeper.add(label.style)
     return found
+
+
+def _goes_with(label: Label, kept: Sequence[Line], at: int) -> bool:
+    return at > 0 and counts_on(kept[at].text, label) and not kept[at - 1].text.endswith((".", ":", ";"))
 
 
 def _goes_on(label: Label, later: Iterable[tuple[int, Label]]) -> bool:
