@@ -22,7 +22,7 @@ _LONGEST_FORMULA = 300
 _FORMULA = re.compile(
     r"\b(?:beschließt|beschließen|beantragt|beantragen|beantragen wir|empfiehlt|[Ff]olgende[nrs]? (?:Beschluss|Antrag)"
     r"|Beschluss zu fassen|Beschlussempfehlung|ersucht|Petitum)"
-    r"(?: (?:daher|deshalb|hiermit|somit|zu fassen|[Ff]olgendes|wie folgt|einstimmig|mehrheitlich|gemäß Vorlage)){0,2} ?$"
+    r"(?: (?:daher|deshalb|hiermit|somit|zu fassen|[Ff]olgendes|wie folgt|einstimmig|mehrheitlich)){0,2} ?$"
 )
 
 
