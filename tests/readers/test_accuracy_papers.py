@@ -53,7 +53,7 @@ def test_at_least_sixty_papers_and_their_resolutions_are_measured(
 
 
 def test_invented_papers_in_the_manner_of_other_councils_are_read_as_by_hand() -> None:
-    """Hamburg, Berlin, Magdeburg and councils in North Rhine-Westphalia, none of which any reader was made for."""
+    """Hamburg, Berlin, Magdeburg and councils in North Rhine-Westphalia."""
     found = [
         (f"{field}: {sheet.place}: {score.words}", score)
         for sheet in papers.invented()
