@@ -37,7 +37,7 @@ _TO = re.compile(
 )
 # One of these is in every such wording; asked first, as most days end nothing.
 _HINTS = ("bis", "Bis", "BIS", "-", "–", "—", "rist", "päte", "nde", "äuft", "auf", "lief", "chluss")
-_MOST = 500  # A text with more periods is a table, and nobody's deadlines.
+_MOST = 200  # A text with more periods is a table, and nobody's deadlines.
 _FROM = re.compile(
     r"(?P<day>[0-9]{1,2})\.(?:\s?(?P<month>[0-9]{1,2})\.?)?,?(?:\s\(?einschließlich\)?)?"
     rf"(?:,?\s{_HOUR},?)?\s{{0,3}}\Z"

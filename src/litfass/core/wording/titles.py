@@ -17,9 +17,8 @@ PAPER_WORDS = (
 _BEFORE = "Gemeinsamer|Dringlicher|Interfraktioneller|Überfraktioneller|Kleine|Große|Schriftliche|Mündliche"
 _KIND = rf"(?:(?:{_BEFORE}) )?(?:{'|'.join(sorted(PAPER_WORDS, key=len, reverse=True))})"
 _ORIGIN = re.compile(rf"({_KIND}) (der|des|von|vom|zum|zur|nach|gem\.|gemäß) \S")
-_BY_GROUP = re.compile(
-    rf"({_KIND}) (?:der|von) (?=.{{0,400}}(?:[Ff]raktion|[Gg]ruppe|Grüne|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD))(.{{1,600}})"
-)
+_BY_SOMEONE = re.compile(rf"({_KIND}) (?:der|von) (.{{1,600}})")
+_GROUP = re.compile("[Ff]raktion|[Gg]ruppe|Grüne|GRÜNE|SPD|CDU|FDP|LINKE|Volt|AfD")
 _SORT = re.compile(rf"{_KIND}\b")
 _REGARDING = re.compile(r"(?:Betr\.|Betreff|Betrifft|Betr)\s?:\s*", re.IGNORECASE)
 _HERE = re.compile(r"[;,–-]?\s{0,9}\bhier\s?:\s*", re.IGNORECASE)
@@ -101,5 +100,5 @@ def _without_here(words: str) -> str:
 
 def _as_words(origin: str) -> str:
     """`Antrag der SPD-Fraktion` becomes `Antrag von: SPD-Fraktion`; other origins stay as printed."""
-    match = _BY_GROUP.fullmatch(origin)
-    return f"{match[1]} von: {match[2]}" if match else origin
+    match = _BY_SOMEONE.fullmatch(origin)
+    return f"{match[1]} von: {match[2]}" if match and _GROUP.search(match[2]) else origin
