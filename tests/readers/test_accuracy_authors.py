@@ -1,4 +1,4 @@
-"""How well authors are read, measured on 344 lines annotated by hand."""
+"""How well authors are read, measured on 387 lines annotated by hand."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
