@@ -64,9 +64,9 @@ def _origin_at_the_end(words: str) -> tuple[str, str]:
         if opened > 0 and _ORIGIN.match(inside):
             return words[:opened].rstrip(" ,-–"), inside
     # The reader of ALLRIS sets " – " where the page has a line break.
-    for dash, is_origin in ((" – ", _ORIGIN), (" - ", _BY_GROUP)):
+    for dash, is_origin in ((" – ", _ORIGIN.match), (" - ", _by_group)):
         before, found, after = words.rpartition(dash)
-        if found and before and (is_origin.match(after) or after in PAPER_WORDS):
+        if found and before and (is_origin(after) or after in PAPER_WORDS):
             return before.rstrip(), "" if after in PAPER_WORDS else after
     return words, ""
 
@@ -100,5 +100,11 @@ def _without_here(words: str) -> str:
 
 def _as_words(origin: str) -> str:
     """`Antrag der SPD-Fraktion` becomes `Antrag von: SPD-Fraktion`; other origins stay as printed."""
-    match = _BY_SOMEONE.fullmatch(origin)
-    return f"{match[1]} von: {match[2]}" if match and _GROUP.search(match[2]) else origin
+    match = _by_group(origin)
+    return f"{match[1]} von: {match[2]}" if match else origin
+
+
+def _by_group(words: str) -> re.Match[str] | None:
+    """What sort of paper, and by which group; None where no group is named."""
+    match = _BY_SOMEONE.fullmatch(words)
+    return match if match and _GROUP.search(match[2]) else None
