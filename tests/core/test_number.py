@@ -69,6 +69,8 @@ def test_numbers_are_found(words: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "https://kranhude.example/blick/2026/2026_03.pdf",
+        "2026/0815_03",
         "Stand 12/2023",
         "am 01.02.2023",
         "vom 01.02.-05.02.2023",

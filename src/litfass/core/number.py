@@ -136,6 +136,7 @@ def _token(text: str, at: int) -> tuple[int, int]:
 def _is_number(text: str, token: str, start: int, end: int) -> bool:
     if (
         (start and (text[start - 1].isalnum() or text[start - 1] == "_"))
+        or text[end : end + 1] == "_"
         or text[end : end + 1].isalnum()
         or not _fits(token)
     ):
@@ -149,7 +150,7 @@ def _is_number(text: str, token: str, start: int, end: int) -> bool:
 def _fits(token: str) -> bool:
     """Whether it can be a number at all: no years of a budget, no day, no phone number."""
     years = _YEARS.fullmatch(token)
-    if years and int(years[1]) < int(years[2]) <= int(years[1]) + 6:
+    if years and int(years[1]) <= int(years[2]) <= int(years[1]) + 6:
         return False
     return not _NO_NUMBER.fullmatch(token) and bool(_PLAIN.fullmatch(token) or _ANY.fullmatch(token))
 
