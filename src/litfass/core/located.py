@@ -13,8 +13,7 @@ from litfass.core.items.lines import Line, is_page_mark, printed_lines
 from litfass.core.sentences import plain, sentences
 
 _TOKEN = re.compile(r"\S+")
-_WIDE = re.compile(r"\s\s|[^\S ]")
-_MARK = re.compile(r"[.!?…]")
+_WIDE = ("  ", "\t", "\u00a0", "\u2009", "\u202f")
 _CLOSED = (".", "!", "?", ":", ";", ".“", "!“", "?“")
 
 
@@ -36,8 +35,12 @@ def located(
     """
     lines = [line for line in printed_lines(text[start:end]) if not is_page_mark(line.text)]
     for paragraph in [lines] if whole and lines else _paragraphs(lines):
-        if not closed or any(_MARK.search(line.text) for line in paragraph):
+        if not closed or any(_has_mark(line.text) for line in paragraph):
             yield from _sentences(paragraph, start)
+
+
+def _has_mark(words: str) -> bool:
+    return "." in words or "?" in words or "!" in words or "…" in words
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -62,7 +65,7 @@ def _over(line: str, after: str, full: int) -> bool:
 def _sentences(paragraph: Sequence[Line], shift: int) -> Iterator[Located]:
     words, places = _joined(paragraph)
     at = 0
-    for sentence in sentences(words) if _MARK.search(words) else (plain(words),):
+    for sentence in sentences(words) if _has_mark(words) else (plain(words),):
         begin = words.find(sentence, at) if sentence else -1
         if begin < 0:
             continue
@@ -89,7 +92,7 @@ def _joined(paragraph: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
 
 def _pieces(line: Line) -> Iterator[tuple[str, int]]:
     """The line as it is, or word by word where its blanks are more than single ones."""
-    if _WIDE.search(line.text):
+    if any(wide in line.text for wide in _WIDE):
         yield from ((token[0], line.start + token.start()) for token in _TOKEN.finditer(line.text))
     else:
         yield line.text, line.start

@@ -33,7 +33,8 @@ def steps(text: str) -> tuple[Step, ...]:
 
 
 def _parts(notice: Notice) -> Iterator[Part]:
-    yield from running(notice)
+    # What ALLRIS or a letterhead calls Sachverhalt stands in the text, too, if only with other line breaks.
+    yield from (part for part in running(notice) if not (notice.text and part.name.startswith("paper.")))
     result = part_of(notice, "decision.result")
     if result.text:
         yield result
