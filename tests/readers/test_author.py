@@ -65,6 +65,18 @@ def of_paper(**fields: str) -> Notice:
         ("Stadtrat Muster (AfD)", ["AfD"]),
         ("Dringlichkeitsantrag der Fraktionen Stadtmitte und Hafenliste: Brücke sperren", ["Stadtmitte", "Hafenliste"]),
         ("Stellungnahme der SPD-Fraktion", ["SPD"]),
+        (
+            "Gemeinsamer Antrag der Fraktionen CDU, B 90/Die Grünen und der Gruppe FDP/Freie Wähler",
+            ["CDU", "GRÜNE", "FDP", "FW"],
+        ),
+        ("Dringliche Anfrage der FDP-Fraktion gemäß § 12", ["FDP"]),
+        ("Antrag der Unabhängigen Wählergemeinschaft Kranhude (UWK)", ["UWK"]),
+        ("Antrag: BfK", ["BfK"]),
+        ("Antrag (SPD)", ["SPD"]),
+        ("Antrag – Fraktion DIE LINKE", ["DIE LINKE"]),
+        ("Eingereicht von: SPD-Fraktion", ["SPD"]),
+        ("von Erika Muster (GRÜNE)", ["GRÜNE"]),
+        ("Ursprung: Fraktion der CDU, aktueller Initiator: Ausschuss für Verkehr", ["CDU"]),
     ],
 )
 def test_a_line_names_its_groups(line: str, expected: list[str]) -> None:
@@ -88,6 +100,9 @@ def test_a_line_names_its_groups(line: str, expected: list[str]) -> None:
         "Antrag: Ortsverwaltung Kranhude",
         "Antrag: OV Kranhude",
         "Vorlage der Verwaltung",
+        "Stellungnahme der Verwaltung zum Antrag der SPD-Fraktion",
+        "Sachstandsbericht des Bezirksamtes",
+        "Der Magistrat",
         "Initiator: Bezirksamt Kranhude",
         "Fachamt Interner Service",
     ],
@@ -189,6 +204,22 @@ def test_the_field_of_the_authors_comes_before_the_title() -> None:
         administration=False,
         evidence=(Evidence("GRÜNE", 9, 14, "paper.authors"), Evidence("SPD", 25, 28, "paper.authors")),
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected", "administration"),
+    [
+        ("Licht – Stellungnahme der Verwaltung zum Antrag der SPD-Fraktion", [], True),
+        ("Licht – Stellungnahme der SPD-Fraktion", ["SPD"], False),
+        ("Licht – Antwort auf die Anfrage der CDU", [], True),
+        ("Licht – Beschlussempfehlung des Hauptausschusses (Antrag der SPD-Fraktion)", [], False),
+        ("Licht – Antrag der SPD-Fraktion", ["SPD"], False),
+        ("Licht", [], None),
+    ],
+)
+def test_without_a_printed_sort_the_title_tells(title: str, expected: list[str], administration: bool | None) -> None:
+    found = of_paper(title=title, paper_type="").facts.authors
+    assert (groups(found), found.administration) == (expected, administration)
 
 
 def test_a_bare_vorlage_is_the_administrations_unless_it_names_a_group() -> None:

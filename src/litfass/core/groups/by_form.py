@@ -35,6 +35,8 @@ _LIST = re.compile(
     r"(?:Wähler(?:gruppe|gemeinschaft|vereinigung|liste|initiative|bündnis|union|bund|block)"
     r"|Bürger(?:liste|union|bündnis|block)|(?<=[en]\s)Liste))((?:\s(?:für\s)?[A-ZÄÖÜ][\w-]{1,30}){0,2})"
 )
+# `Anfrage: BfK` in a line of its own.
+_TITLED = re.compile(rf"(?:ntrag|NTRAG|nfrage|NFRAGE)\s?:\s{{0,3}}({_ACRONYM})(?=\s{{0,3}}(?:\Z|\n|[,/|]))")
 _SHORT = re.compile(rf"\s?\(({_ACRONYM})\)")
 _ROW_ITEM = re.compile(rf"\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s|die\s)?({_ACRONYM})(?![\w-])")
 _ROW_FIRST = re.compile(rf"(?<![\w-])({_ACRONYM})-?\s?(?:,|/|\||&|\sund|\ssowie)\s?(?:der\s|die\s)?\Z")
@@ -48,6 +50,7 @@ def by_form(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
     yield from _after(text, known)
     yield from _lists(text)
     yield from _in_rows(text, known)
+    yield from _titled(text)
 
 
 def _before(text: str, cue: int, ends: dict[int, int]) -> Iterator[Span]:
@@ -134,6 +137,12 @@ def _in_rows(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
             at = item.end(1)
         if (first := _ROW_FIRST.search(text, max(0, start - 24), start)) and _is_acronym(first[1]):
             yield first.start(1), first.end(1), first[1]
+
+
+def _titled(text: str) -> Iterator[Span]:
+    for match in _TITLED.finditer(text):
+        if _is_acronym(match[1]):
+            yield match.start(1), match.end(1), match[1]
 
 
 def _is_called(name: str) -> bool:

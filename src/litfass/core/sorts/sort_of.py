@@ -51,7 +51,7 @@ _TITLE = re.compile(
 )
 # Such an Antrag is a form of the administration (Karlsruhe), or a citizen's or a club's: `Antrag auf Förderung`.
 _NOT_A_MOTION = re.compile(r"\s?(?:an\s?(?:den|die|das)|auf)\b")
-_OF_A_GROUP = re.compile(r"\s(?:der|des)\s[^\n]{0,40}(?i:fraktion|gruppe\b)")
+_OF_A_GROUP = re.compile(r"\s(?:der|des)\s(?:(?!\s(?:zu|auf))[^\n]){0,40}?(?i:fraktion|gruppe\b)")
 _HEAD_LINES = 14
 
 

@@ -11,15 +11,15 @@ from litfass.readers.author.words import words
 
 _CUE = re.compile(
     r"(?:[Aa]ntrag|ANTRAG|[Aa]nträge|ANTRÄGE|[Aa]nfragen?|ANFRAGEN?|[Aa]uskunftsersuchen|AUSKUNFTSERSUCHEN|[Rr]esolution"
-    r"|Entwurfsfassung|Debattenanmeldung|[Ii]nitiative|[Ss]tellungnahme)(?![\w-])"
+    r"|Entwurfsfassung|[Pp]rüfauftrag|Debattenanmeldung|[Ii]nitiative|[Ss]tellungnahme)(?![\w-])"
 )
 _CHEAP = (
     "ntr", "NTR", "nfrag", "NFRAG", "uskunft", "USKUNFT", "esolution", "Entwurfs", "Debatten", "nitiative",
-    "tellungnahme",
+    "tellungnahme", "rüfauftrag",
 )  # fmt: skip
 _CHEAP_LABELS = (
-    "erfasser", "nitiator", "inreicher", "inbring", "rheber", "Eingang", "Autor", "bsender", "rsprung", "ktuell",
-    "ragesteller", "ngemeldet", "ingereicht", "ingebracht", "orgelegt",
+    "erfasser", "nitiator", "inreicher", "inbring", "Von", "rheber", "Eingang", "Autor", "bsender", "rsprung", "ktuell",
+    "ragesteller", "stellende", "reichende", "nfragende", "ngemeldet", "ingereicht", "ingebracht", "orgelegt",
 )  # fmt: skip
 # A line of authors begins with a group, a councillor or `Fraktion`; a text without such a line is not looked through.
 _MAY_BE_ALONE = re.compile(
@@ -40,21 +40,22 @@ _QUALIFIED = re.compile(
 )
 _LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
 _OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")
-_DIRECT = re.compile(r"[ \t]{1,3}")
+_DIRECT = re.compile(r"[ \t]{1,3}(?:[(–-]\s?)?|/|\s?\(")
 _NAME_WITH_PARTY = re.compile(r"(?:[A-ZÄÖÜ][\w.-]{0,24}\s){0,3}[A-ZÄÖÜ][\w-]{1,24}\s\(")
 
 _LABEL = re.compile(
     r"(?:(?<=\n)|^|(?<=[,;]\s))[\s(]{0,3}(?:(?:[Aa]ktuelle[rs]? |[Uu]rsprünglicher )?"
     r"(?:Verfasser|Initiator|Antragsteller|Einreicher|Einbringer|Fragesteller|Urheber|Autor|Absender)"
-    r"(?:\(?[*:/]?-?[Ii]n(?:nen)?\)?|en)?(?:\s\d)?|Antragstellende[r]?(?: Fraktion(?:en)?)?"
-    r"|Ursprung|[Aa]ktuell(?:er Initiator)?|Einbringende Fraktion(?:en)?)\s?:\s{0,3}"
+    r"(?:\(?[*:/]?-?[Ii]n(?:nen)?\)?|en)?(?:\s\d)?"
+    r"|(?:Antragstellende|Einreichende|Einbringende|Anfragende)[r]?(?: Fraktion(?:en)?| Gruppe)?"
+    r"|Ursprung|[Aa]ktuell(?:er Initiator)?|Von)\s?:\s{0,3}"
 )
 _RECEIVED = r"Eingang:\s?\d{1,2}\.\d{1,2}\.\d{4},\s"
 _BROUGHT = re.compile(
-    rf"\b(?:(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch)\s|{_RECEIVED})"
+    rf"\b(?:(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch):?\s|{_RECEIVED})"
 )
 _ALONE = re.compile(r"[\s(„-]{0,4}")
-_DETERMINER = re.compile(r"(?:der|des)\s")
+_DETERMINER = re.compile(r"(?:[Vv]on )?(?:der|des)\s|[Vv]on\s")
 _ALONE_END = re.compile(r"[\s).,:;“-]{0,4}(?:vom\s\d[\d.\s]{0,10})?$|,?\s?\d|\s?\(bis\s")
 
 
@@ -135,7 +136,8 @@ def _alone(page: Page, taken: int) -> Iterator[Run]:
         end = line_end(page, at)
         start = _ALONE.match(text, at, end).end()  # type: ignore[union-attr] # may be empty, always matches
         opens = _DETERMINER.match(text, start, end)
-        if at >= taken and begins(page, opens.end() if opens else start, end):
+        start = opens.end() if opens else start
+        if at >= taken and (begins(page, start, end) or _NAME_WITH_PARTY.match(text, start, end)):
             found = run(page, start, end)
             if found and found.groups and _ALONE_END.match(text[found.end : end]):
                 yield found

@@ -20,7 +20,7 @@ _ARTICLES = ("die", "den", "dem")
 _PERSON = re.compile(
     r"(?:Stadtr[aä]t|Gemeinder[aä]t|Ortschaft?sr[aä]t|Ortschafts?r[aä]t|Ratsherr|Ratsfrau|Ratsmitglied|Kreisr[aä]t|StR|SR\b|OR\b"
     r"|BAbg|Abg\b|Abg\.|Abgeordnete|Bezirksabgeordnete|Bezirksverordnete|Bürgerdeputierte|Stadtverordnete|Mitglied"
-    r"|Gemeindevertreter|Stadtvertreter|Kreistagsabgeordnete|Einzelmitglied|Herrn?\b|Frau\b|Dr\b|Prof\b)"
+    r"|BV\b|BzV\b|BezV\b|Stv\.|RM\b|Gemeindevertreter|Stadtvertreter|Kreistagsabgeordnete|Einzelmitglied|Herrn?\b|Frau\b|Dr\b|Prof\b)"
 )
 _FRACTION = re.compile(r"(?:[A-ZÄÖÜ][\w-]{0,24}-?)?(?:[Ff]raktion|[Gg]ruppe|[Pp]artei)")
 LONGEST = 900
@@ -74,7 +74,7 @@ def run(page: Page, start: int, stop: int) -> Run | None:
             break
         elif (verdict := _judged(text, word, groups, last)) is _Verdict.AUTHOR:
             persons = persons or _PERSON.match(word[0]) is not None
-            at, last = word.end(), word[0].casefold()
+            at, last = word.end(), word[0].lower()
         elif verdict is _Verdict.ENDS:
             break
         else:
@@ -88,7 +88,7 @@ class _Verdict:
 
 def _judged(text: str, word: re.Match[str], groups: Sequence[Named], last: str) -> object:
     """What a word means for the run: part of it, its end, or the sign that all is a sentence."""
-    lower = word[0].casefold()
+    lower = word[0].lower()
     if _PAPER.match(word[0]):
         return _Verdict.SENTENCE if last in ("der", "die", "den", "dem", "das", "des") else _Verdict.ENDS
     if lower in _ARTICLES and word[0][0].islower():

@@ -34,6 +34,7 @@ _BARE = re.compile(
 )
 _GENITIVE = re.compile(r"\s(?:der|des|vom|von)\s(?:der\s|dem\s|des\s)?((?:[^\W\d_]|[-/.]){1,50})")
 LONGEST_LINE = 600
+_ABOUT = re.compile(r"\s(?:zu|zum|zur|auf|über|betr\.|bezüglich)\s")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _SUFFIX = re.compile(
     r"(?i).{2,40}(?:amt(?:e?s)?|ämter|behörden?|verwaltung|dezernate?s?|betriebe?s?|referate?s?|ministerium)$"
@@ -76,7 +77,9 @@ def _is_others(text: str, found: Printed) -> bool:
     whose = _GENITIVE.match(text, found.end)
     if whose is None:
         return False
-    return bool(named(text[whose.start() : whose.end() + 30])) or _OTHERS.search(whose[1]) is not None
+    about = _ABOUT.search(text, whose.start(), whose.end() + 30)
+    owner = text[whose.start() : about.start() if about else whose.end() + 30]
+    return bool(named(owner)) or _OTHERS.search(whose[1]) is not None
 
 
 def is_office(text: str, at: int) -> bool:
@@ -111,7 +114,7 @@ _LINE = re.compile(
     r"|(?:Federführend(?:es Amt)?|Verantwortlich|Dienststelle|Dezernat|Fachamt|Amt)\s?:|D\s?\d{1,2}\s?[-–]|Dez\.\s?\d)"
 )
 _LINE_OF = re.compile(
-    r"[\s(]{0,3}(?:(?i:antrag|vorlage|mitteilung|stellungnahme|drucksache|bericht|unterrichtung|verfasser(?:in)?|initiator(?:in)?"
+    r"[\s(]{0,3}(?:(?i:antrag|\w{0,24}vorlage|\w{0,12}mitteilung|stellungnahme|drucksache|\w{0,20}bericht|unterrichtung|verfasser(?:in)?|initiator(?:in)?"
     r"|einreicher(?:in)?|antragsteller(?:in)?|anfrage)(?:\s?:|\s(?:der|des|vom|von)\b)\s?(?:der\s|dem\s|des\s)?)?(?=[A-ZÄÖÜ])"
 )
 _ARTICLE = re.compile(r"[\s(]{0,3}(?:Der|Die|der|des)\s")
@@ -126,12 +129,18 @@ def administration_in(line: str) -> tuple[int, int] | None:
     """The words that make a line the administration's: `Stellungnahme zum Antrag`, `Antrag: Ortsverwaltung X`."""
     if found := _LINE.match(line):
         return found.start(), found.end()
-    begin = _LINE_OF.match(line) or _ARTICLE.match(line)
+    begin = _ARTICLE.match(line) or _LINE_OF.match(line)
     first = _WORD.match(line, begin.end()) if begin else None
-    if begin is None or first is None or not is_administration(first[0]) or named(line[:LONGEST_LINE]):
+    if begin is None or first is None or not is_administration(first[0]) or _is_of_a_group(line, first.end()):
         return None
     if begin[0].strip(" (").casefold() in ("", "der", "die", "des"):
         return (begin.start(), first.end()) if _NAME_ONLY.match(line, first.end()) else None
     following = _NEXT.match(line, first.end())
     goes_on = following is None or following[1] in words("goes_on") or following[1] in words("between")
     return (begin.start(), first.end()) if goes_on else None
+
+
+def _is_of_a_group(line: str, at: int) -> bool:
+    """Whether a group stands beside the office, not only in what it answers (`… zum Antrag der SPD-Fraktion`)."""
+    about = _ABOUT.search(line, at, at + LONGEST_LINE)
+    return bool(named(line[: about.start() if about else LONGEST_LINE]))
