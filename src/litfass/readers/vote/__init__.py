@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from litfass.core.corrected import corrected
 from litfass.core.facts import Evidence, Outcome, Vote
+from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.parts import part_of
 from litfass.readers.vote import running
@@ -14,6 +15,7 @@ from litfass.readers.vote.telling import vote
 __all__ = ["read", "vote"]
 
 _OPEN = ("(offen)", "offen", "")
+_COUNCIL = (Kind.PAPER, Kind.DECISION)
 _VOTES = (Outcome.ACCEPTED, Outcome.REJECTED)
 
 
@@ -66,8 +68,8 @@ def joined(label: Vote, record: Vote) -> Vote:
 
 
 def _stated(notice: Notice) -> Vote | None:
-    """What a block „Abstimmungsergebnis:“ of the text says."""
-    found = running.block(notice.text)
+    """What a block „Abstimmungsergebnis:“ of the text says. Press and public notices have none."""
+    found = running.block(notice.text) if notice.kind in _COUNCIL else None
     return _placed(found[1], found[0], "text") if found else None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from litfass.core.facts import Ballot, Evidence, Outcome
-from litfass.readers.vote.counts import Count
-from litfass.readers.vote.outcomes import Event
+from litfass.readers.vote.events import Event
+from litfass.readers.vote.figures import Count
 from litfass.readers.vote.sides import Voter
 from litfass.readers.vote.tokens import Token
 
@@ -138,6 +138,8 @@ def _by_numbers(found: Found, numbers: dict[str, int | None]) -> Outcome | None:
         return Outcome.REJECTED
     if yes is not None and not _is_broken_off(found):
         return Outcome.ACCEPTED
+    if no == 0 and yes is None:
+        return Outcome.ACCEPTED  # `ohne Gegenstimmen`
     return None
 
 

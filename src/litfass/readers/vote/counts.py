@@ -3,37 +3,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from litfass.readers.vote.figures import NONE, Count, bare, pair, ruled, side_of, side_word, value_at
 from litfass.readers.vote.tokens import Token
 
-LARGEST = 200  # members of a council; greater numbers in a row are years and papers
 _TIMES = frozenset(
     {"x", "mal", "×", "-", "–", "—", "(", "weitere", "weiteren", "weiterer", "abgegebene", "abgegebenen"}
 )
 _AND = frozenset({"/", ",", ":", "-", "–", "|", ";"})
-_NONE = frozenset({"keine", "kein", "keiner", "keinen", "ohne", "keinerlei"})
 _ARTICLES = frozenset({"ein", "eine", "einer", "einem", "einen", "eines", "eins"})
-_RESULTS = ("unanimous", "majority", "accepted", "rejected", "weak")
-_SIDES = {
-    "yes": "yes", "in_favour": "yes", "no": "no", "opposed": "no", "abstain": "abstain", "abstains": "abstain",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Votes of one side, `number` None where only the side is named. `first` and `last` are tokens."""
-
-    side: str
-    number: int | None
-    first: int
-    last: int
-    each: bool = False  # `je eine Stimme`: so many for every group that is named
-
-
-def side_of(token: Token) -> str | None:
-    """The side a word stands for, or None."""
-    return next((side for meaning, side in _SIDES.items() if meaning in token.means), None)
 
 
 def find(tokens: Sequence[Token]) -> tuple[Count, ...]:
@@ -49,7 +27,9 @@ def find(tokens: Sequence[Token]) -> tuple[Count, ...]:
 
 def _at(tokens: Sequence[Token], at: int) -> list[Count]:
     if value_at(tokens, at) is not None:
-        return _bare(tokens, at) or _pair(tokens, at) or _number_first(tokens, at)
+        return bare(tokens, at) or pair(tokens, at) or _number_first(tokens, at)
+    if tokens[at].low in ("für", "gegen"):
+        return ruled(tokens, at)
     if side_of(tokens[at]) or is_heading(tokens, at):
         return _columns(tokens, at) or _side_first(tokens, at)
     return []
@@ -63,36 +43,10 @@ def is_heading(tokens: Sequence[Token], at: int) -> bool:
         return not any(token.has("motion") for token in tokens[at + 2 : at + 4])
     if tokens[at + 1].sort == "number":
         others = tokens[at + 2 : at + 5]
-        return _free(tokens, at + 1) and any(_side_word(token) for token in others)
+        return _free(tokens, at + 1) and any(side_word(token) for token in others)
     if tokens[at + 1].text != ":":
         return False
     return tokens[at + 2].sort == "group" or (tokens[at + 2].sort == "number" and _free(tokens, at + 2))
-
-
-def value_at(tokens: Sequence[Token], at: int) -> int | None:
-    """The number a token is: figures, a word, `keine`, or the letter O before a side."""
-    if at >= len(tokens):
-        return None
-    token = tokens[at]
-    if token.value is not None and not (token.sort == "number" and _is_part(tokens, at)):
-        return token.value
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and (token.low in _NONE or token.text in ("O", "o")):
-        return 0 if _side_word(following) else None
-    return None
-
-
-def _is_part(tokens: Sequence[Token], at: int) -> bool:
-    """`2020/0492`, `4.1` and `25.04.` are numbers of things, not of votes."""
-    before = tokens[at - 1] if at else None
-    return bool(before and before.text in ("§",))
-
-
-def _side_word(token: Token) -> str | None:
-    """A side, also `Zustimmung` and `Ablehnung` behind a number."""
-    if token.low in ("zustimmung", "zustimmungen", "zustimmende"):
-        return "yes"
-    return "no" if token.low in ("ablehnung", "ablehnungen", "ablehnende") else side_of(token)
 
 
 def _number_first(tokens: Sequence[Token], at: int) -> list[Count]:
@@ -108,13 +62,23 @@ def _number_first(tokens: Sequence[Token], at: int) -> list[Count]:
         return _of_votes(tokens, at, next_at)
     if token.low in ("gegen", "zu", ":") and (other := value_at(tokens, next_at + 1)) is not None:
         return _against(tokens, at, next_at, other)
-    if token.has("invalid") or (side := _side_word(token)) is None:
+    if token.has("invalid") or (side := side_word(token)) is None:
         return []
-    if tokens[at].low in _NONE and token.low in ("zustimmung", "ablehnung"):
+    if tokens[at].low in NONE and token.low in ("zustimmung", "ablehnung"):
         return []  # `keine Zustimmung` is a refusal
     if side == "no" and token.has("opposed") and tokens[at].low in _ARTICLES:
         return []
-    return [Count(side, number, at, _votes_after(tokens, next_at), each)]
+    made = [Count(side, number, at, _votes_after(tokens, next_at), each)]
+    return made + _also_none(tokens, made[0].last) if tokens[at].low in NONE else made
+
+
+def _also_none(tokens: Sequence[Token], last: int) -> list[Count]:
+    """`ohne Gegenstimmen und Enthaltungen`: none of both."""
+    if last + 2 < len(tokens) and tokens[last + 1].low in ("und", "oder", "sowie", "/"):
+        side = side_of(tokens[last + 2])
+        is_noun = side is not None and tokens[last + 2].text[:1].isupper()
+        return [Count(side, 0, last + 2, last + 2)] if side and is_noun else []
+    return []
 
 
 def _votes_after(tokens: Sequence[Token], at: int) -> int:
@@ -162,48 +126,6 @@ def _against(tokens: Sequence[Token], at: int, sign: int, other: int) -> list[Co
     return []
 
 
-def _bare(tokens: Sequence[Token], at: int) -> list[Count]:
-    """`12:3:1`, `12/3/1` alone in its sentence or in brackets: yes, no, abstaining."""
-    if at + 4 >= len(tokens) or tokens[at + 1].text not in (":", "/", "-", "–"):
-        return []
-    numbers, signs = tokens[at : at + 5 : 2], tokens[at + 1 : at + 5 : 2]
-    if (
-        not all(token.sort == "number" and token.value is not None for token in numbers)
-        or signs[0].text != signs[1].text
-    ):
-        return []
-    before, after = tokens[at - 1].text if at else "", tokens[at + 5] if at + 5 < len(tokens) else None
-    if any((token.value or 0) > LARGEST for token in numbers):
-        return []
-    if before in ("/", ".", "-", "§") or (
-        after is not None and after.text in ("/", ".") and not after.gap and at + 6 < len(tokens)
-    ):
-        return []
-    if after is not None and (side_of(after) or after.low == "uhr"):
-        return []
-    return [
-        Count(side, token.value, at + 2 * step, at + 2 * step)
-        for step, (side, token) in enumerate(zip(("yes", "no", "abstain"), numbers, strict=True))
-    ]
-
-
-def _pair(tokens: Sequence[Token], at: int) -> list[Count]:
-    """`(12:11)`, `13:0 einstimmig`, `Abstimmung: 11 : 0`; `18:30 Uhr` and `TOP 10:2` are none."""
-    if at + 2 >= len(tokens) or tokens[at + 1].text != ":" or tokens[at].sort != "number":
-        return []
-    yes, no = tokens[at].value, tokens[at + 2].value
-    if tokens[at + 2].sort != "number" or yes is None or no is None or max(yes, no) > LARGEST:
-        return []
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 3] if at + 3 < len(tokens) else None
-    closed = after is None or after.text in (")", ".", ",", ";") or after.has(*_RESULTS)
-    opened = before is None or before.text in ("(", ":", ",") or before.low == "mit" or before.has(*_RESULTS)
-    is_time = len(tokens[at + 2].text) == 2 and no >= 15 and yes <= 23 and before is not None and before.low == "um"
-    if not (opened and closed) or is_time or (before is None and after is not None and after.text in (".", ",")):
-        return []
-    return [Count("yes", yes, at, at), Count("no", no, at + 1, at + 2)]
-
-
 def _columns(tokens: Sequence[Token], at: int) -> list[Count]:
     """`Ja/Nein/Enthaltung: 12/3/1`."""
     sides: list[int] = []
@@ -231,7 +153,7 @@ def _past(tokens: Sequence[Token], at: int) -> int:
 
 def _side_first(tokens: Sequence[Token], at: int) -> list[Count]:
     """`Ja: 6`, `Gegenstimmen 2`, or only the side's name."""
-    side = _side_word(tokens[at]) or ""
+    side = side_word(tokens[at]) or ""
     last = _votes_after(tokens, at)
     step = last + 1
     if step < len(tokens) and tokens[step].text == "(" and (closed := _bracket(tokens, step)):
@@ -244,7 +166,7 @@ def _side_first(tokens: Sequence[Token], at: int) -> list[Count]:
     if (
         step < len(tokens)
         and tokens[step - 1].text == ":"
-        and tokens[step].low in _NONE
+        and tokens[step].low in NONE
         and not _sided(tokens, step + 1)
     ):
         return [Count(side, 0, at, step)]
@@ -269,14 +191,14 @@ def _bracket(tokens: Sequence[Token], at: int) -> int | None:
 
 def _free(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here belongs to the side before it: no side follows that has none of its own."""
-    if value_at(tokens, at) is None or tokens[at].low in _NONE or tokens[at].low in _ARTICLES:
+    if value_at(tokens, at) is None or tokens[at].low in NONE or tokens[at].low in _ARTICLES:
         return False
     step = at + 1
     while step < len(tokens) and step < at + 3 and tokens[step].low in _TIMES:
         step += 1
     if step < len(tokens) and tokens[step].has("stimme") and step + 1 < len(tokens):
         return True
-    if step >= len(tokens) or not _side_word(tokens[step]):
+    if step >= len(tokens) or not side_word(tokens[step]):
         return True
     after = _votes_after(tokens, step) + 1
     while after < len(tokens) and tokens[after].text in (":", "=", "("):

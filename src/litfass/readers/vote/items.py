@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from litfass.readers.vote import labels
-from litfass.readers.vote.counts import Count
+from litfass.readers.vote.events import Event
+from litfass.readers.vote.figures import Count
 from litfass.readers.vote.lexicon import forms
-from litfass.readers.vote.outcomes import Event
 from litfass.readers.vote.tokens import Token
 
 REACH = 60  # tokens that a clause is looked through

@@ -8,6 +8,9 @@ from importlib.resources import files
 from typing import Any
 
 LONGEST = 60  # letters of a printed run that is still taken apart
+_PRINTED_AS_ONE = frozenset(
+    {"yes", "no", "abstain", "stimme", "unanimous", "majority", "accepted", "rejected", "weak", "tie", "deferred"}
+)
 _LINKS = frozenset({"bei", "und", "mit", "der", "die", "zu", "wird", "von"})
 
 
@@ -65,10 +68,10 @@ def pieces(word: str) -> tuple[str, ...]:
 
 
 def _is_word(part: str) -> bool:
-    exact, stems = _known()
-    if part in exact or part in _LINKS:
-        return len(part) > 2 or part in _LINKS or part in ("ja",)
-    return part in stems or (part[-1:] in "ens" and (part[:-1] in stems or part[:-2] in stems))
+    """Words of votes and the small ones between them; no parts of ordinary compounds (`aus-wählen`)."""
+    if part in _LINKS or part == "ja":
+        return True
+    return len(part) > 4 and not meanings(part).isdisjoint(_PRINTED_AS_ONE)
 
 
 def _with_rest(word: str) -> tuple[str, ...]:

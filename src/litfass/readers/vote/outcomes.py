@@ -3,41 +3,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from litfass.core.facts import Outcome
+from litfass.readers.vote.events import Event, negated, with_negation
 from litfass.readers.vote.lexicon import lists
 from litfass.readers.vote.tokens import Token
+from litfass.readers.vote.verbs import separable
 
-REACH = 60  # tokens between a verb and its particle
-_VOTES = (Outcome.ACCEPTED, Outcome.REJECTED)
-_OPEN = frozenset({",", ";", ".", ":", "(", ")", "–", "-", "!", "?"})
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One place that says what became of it. `sort` is an outcome, `unanimous`, `majority`, `tie`, `changed`, …
-
-    `weak` says that another word of the same sentence may say it better (`empfiehlt, … abzulehnen`).
-    """
-
-    sort: str
-    first: int
-    last: int
-    weak: bool = False
-
-    @property
-    def is_vote(self) -> bool:
-        """Accepted or rejected by a word that leaves no doubt."""
-        return self.sort in _VOTES and not self.weak
+_GENITIVE = frozenset({"der", "des", "einer", "eines", "von"})
 
 
 def find(tokens: Sequence[Token], taken: frozenset[int]) -> tuple[Event, ...]:
     """All of them in the order of the text. `taken` are tokens that a count has used already."""
     found: list[Event] = []
     used: set[int] = set(taken)
-    for event in (*_phrases(tokens, taken), *_separable(tokens, taken)):
+    for event in (*_phrases(tokens, taken), *separable(tokens, taken)):
         if event.sort == "majority" or not used.intersection((event.first, event.last)):
             found.append(event)
             used.update((event.first, event.last))
@@ -79,7 +60,7 @@ def _phrase(tokens: Sequence[Token], at: int) -> Event | None:
     for sort, words in _patterns().get(tokens[at].low[:3], ()):
         last = _matched(tokens, at, words)
         if last is not None:
-            if sort is Outcome.ACCEPTED and _negated(tokens, last, at + 1):
+            if sort is Outcome.ACCEPTED and negated(tokens, last, at + 1):
                 return Event(Outcome.REJECTED, at, last)
             return Event(sort, at, last)
     return None
@@ -116,83 +97,6 @@ def _changes(tokens: Sequence[Token]) -> Iterator[Event]:
             yield Event("changed", at, max(lasts))
 
 
-# --- separable verbs -------------------------------------------------------------------------------
-
-
-@cache
-def _particles() -> dict[str, dict[str, Outcome]]:
-    found: dict[str, dict[str, Outcome]] = {}
-    for entry in lists()["separable"]:
-        for verb in entry["verb"]:
-            found.setdefault(verb, {})[entry["particle"]] = Outcome(entry["outcome"])
-    return found
-
-
-def _separable(tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[Event]:
-    """`stimmt … zu`, `lehnt … ab`; each particle once, a later verb of the sentence first."""
-    for at, token in enumerate(tokens):
-        if "separable" not in token.means or at in taken:
-            continue
-        if (last := _particle(tokens, at)) is not None:
-            yield _with_negation(tokens, Event(_particles()[token.low][tokens[last].low], at, last), at)
-    if tokens and (event := _cut_sentence(tokens)):
-        yield event
-
-
-def _particle(tokens: Sequence[Token], at: int) -> int | None:
-    sort = _particles()[tokens[at].low]
-    for step in range(at + 1, min(len(tokens), at + REACH)):
-        if tokens[step].sentence != tokens[at].sentence:
-            return None
-        if tokens[step].low in sort and _is_particle(tokens, step):
-            return step
-        if tokens[step].has("in_favour", "opposed") or _is_verb(tokens, step):
-            return None
-    return None
-
-
-def _is_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Another verb begins another clause; `ja-stimmen` is none."""
-    token, before = tokens[at], tokens[at - 1]
-    return (
-        token.has("separable") and token.text[:1].islower() and not before.has("yes", "no") and before.text not in "-–"
-    )
-
-
-def _is_particle(tokens: Sequence[Token], at: int) -> bool:
-    """A particle closes its clause; before a noun or article it is a preposition."""
-    if at + 1 >= len(tokens) or tokens[at + 1].sentence != tokens[at].sentence:
-        return True
-    following = tokens[at + 1]
-    closing = (
-        "und",
-        "bei",
-        "mit",
-        "gegen",
-        "wie",
-        "sowie",
-        "oder",
-        "unter",
-        "ohne",
-        "jedoch",
-        "aber",
-        "in",
-        "auf",
-        "als",
-    )
-    return following.text in _OPEN or following.low in closing or following.has("unanimous", "majority")
-
-
-def _cut_sentence(tokens: Sequence[Token]) -> Event | None:
-    """`einstimmig zu`, `… gegen die Stimmen der SPD - ab`: only the end of the sentence is there."""
-    last = len(tokens) - 1
-    while last > 0 and tokens[last].text in (".", "-", "–"):
-        last -= 1
-    if tokens[last].low not in ("zu", "ab") or last == 0 or tokens[last].means:
-        return None
-    return Event(Outcome.ACCEPTED if tokens[last].low == "zu" else Outcome.REJECTED, last, last)
-
-
 # --- single words -------------------------------------------------------------------------------------
 
 
@@ -205,8 +109,8 @@ def _words(tokens: Sequence[Token], used: frozenset[int]) -> Iterator[Event]:
     for at, token in enumerate(tokens):
         if at in used or token.sort != "word" or not token.means:
             continue
-        if "weak" in token.means:
-            yield _with_negation(tokens, Event(Outcome.ACCEPTED, at, at, weak=True), at)
+        if "weak" in token.means and not _is_said_otherwise(tokens, at):
+            yield with_negation(tokens, Event(Outcome.ACCEPTED, at, at, weak=True), at)
         if token.has("yes") and [each.low for each in tokens[at + 1 : at + 3]] == [":", "alle"]:
             yield Event("rest_yes", at, at + 2)
         for sort in _SORTS:
@@ -224,7 +128,7 @@ def _single(tokens: Sequence[Token], at: int, sort: str) -> Event | None:
         return Event(sort, at, at) if before.low == "einer" and at > 1 and tokens[at - 2].low == "mit" else None
     if sort not in Outcome.__members__.values() or sort == Outcome.UNKNOWN:
         return Event(sort, at, at)
-    if _is_named(tokens, at):
+    if _is_named(tokens, at) or _is_said_otherwise(tokens, at):
         return None
     if before and before.has("cause") and token.text[:1].isupper():
         return None  # `erledigt durch Zustimmung zu …`
@@ -241,7 +145,24 @@ def _single(tokens: Sequence[Token], at: int, sort: str) -> Event | None:
         and tokens[at + 1].low in ("auf", "ein")
     ):
         return None
-    return _with_negation(tokens, Event(sort, at, at), at)
+    return with_negation(tokens, Event(sort, at, at), at)
+
+
+def _is_said_otherwise(tokens: Sequence[Token], at: int) -> bool:
+    """`wir befürworten`, `die Verwaltung empfiehlt`, `auf die Vorlage verwiesen`, `Annahme einer Spende`."""
+    token, before, after = tokens[at], tokens[max(0, at - 1) : at], tokens[at + 1 : at + 3]
+    if any(one.low in ("wir", "ich") for one in (*before, *after)) or any(one.has("office") for one in before):
+        return True
+    if token.low == "verwiesen":
+        since = max(
+            (step for step in range(max(0, at - 8), at) if tokens[step].has("unanimous", "majority")), default=at - 8
+        )
+        back = [one.low for one in tokens[max(0, since) : at] if one.sentence == token.sentence]
+        ahead = [one.low for one in after[:1]]
+        return "auf" in back and not {"in", "an", "ins", "zum"} & {*back, *ahead}
+    if token.low in ("annahme", "genehmigung", "billigung") and after and after[0].low in _GENITIVE:
+        return not (any(one.has("unanimous", "majority") for one in before) or any(one.has("motion") for one in after))
+    return False
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:
@@ -274,23 +195,3 @@ def _rest(tokens: Sequence[Token], at: int) -> Event | None:
         if tokens[step].has("abstain", "abstains"):
             return Event("rest_abstain", at, step)
     return None
-
-
-def _with_negation(tokens: Sequence[Token], event: Event, at: int) -> Event:
-    """`nicht zugestimmt` is rejected, `nicht abgelehnt` says nothing certain."""
-    until = event.last if event.last > event.first else at
-    if not _negated(tokens, until, max(0, event.first if event.last > event.first else at - 5)):
-        return event
-    if event.sort == Outcome.ACCEPTED:
-        return replace(event, sort=Outcome.REJECTED, weak=False)
-    return replace(event, sort=Outcome.UNKNOWN, weak=True)
-
-
-def _negated(tokens: Sequence[Token], until: int, since: int) -> bool:
-    for step in range(until - 1, since - 1, -1):
-        token = tokens[step]
-        if token.text in (",", ";", ".", ":", ")") or token.sentence != tokens[until].sentence:
-            return False
-        if token.low == "nicht" or (step == until - 1 and token.has("not")):
-            return True
-    return False

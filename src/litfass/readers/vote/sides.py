@@ -5,11 +5,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from litfass.readers.vote.counts import Count, value_at
+from litfass.readers.vote.events import Event
+from litfass.readers.vote.figures import Count, value_at
 from litfass.readers.vote.names import begins_a_name, is_persons, name_at, number_beside
-from litfass.readers.vote.outcomes import Event
 from litfass.readers.vote.tokens import Token
 
+# Members of a group whose name follows: `ein Mitglied der CDU-Fraktion`, `Stadtverordnete der SPD`.
+_PLURALS = ("mitglied", "ausschussmitglied", "ratsmitglied", "abgeordnete", "stadtverordnete", "bezirksverordnete",
+            "vorsitzende", "gemeindevertreter", "ratsherr", "ratsfrau")  # fmt: skip
 _WHOLE = frozenset({"fraktion", "fraktionen", "koalition", "opposition", "antragsteller", "antragstellerin"})
 _MEMBERS = frozenset({"ratsmitglieder", "ratsmitgliedern", "stadträte", "stadträten", "mitglieder", "mitgliedern"})
 _BREAKS = frozenset({".", ";", "!", "?", ":"})
@@ -206,9 +209,7 @@ def _passes(tokens: Sequence[Token], at: int, person: bool) -> bool:
 
 def _of_group(tokens: Sequence[Token], at: int) -> bool:
     """`ein Mitglied der CDU-Fraktion` is the group's vote, `Mitglied Meyer (CDU)` a person's."""
-    if not tokens[at].low.startswith(
-        ("mitglied", "ausschussmitglied", "ratsmitglied", "abgeordnete", "stadtverordneten", "vorsitzende")
-    ):
+    if not tokens[at].low.startswith(_PLURALS):
         return False
     return at + 1 < len(tokens) and tokens[at + 1].low in ("der", "von", "aus", "des")
 

@@ -12,9 +12,9 @@ from litfass.core.facts import Ballot, Evidence, Outcome, Vote
 from litfass.readers.vote import counts as counting
 from litfass.readers.vote import items, outcomes, sides, tables
 from litfass.readers.vote.ballots import Found, ballot
-from litfass.readers.vote.counts import Count
+from litfass.readers.vote.events import Event
+from litfass.readers.vote.figures import Count
 from litfass.readers.vote.lexicon import lists
-from litfass.readers.vote.outcomes import Event
 from litfass.readers.vote.sides import Voter
 from litfass.readers.vote.tokens import Token, tokens
 
@@ -59,6 +59,8 @@ def _without_remark(text: str) -> str:
 def _told(text: str) -> Vote:
     words = tokens(text, tables.find(text))
     counts, events, voters = _everything(words)
+    if _is_form(counts, events):
+        return Vote(Outcome.UNKNOWN)
     linked = _linked(counts, voters)
     found = items.hits(words, counts, events)
     single = [
@@ -70,6 +72,13 @@ def _told(text: str) -> Vote:
     if len(told) > 1:
         return _itemised(told[len(head) :], head)
     return _as_vote(_one(told, single))
+
+
+def _is_form(counts: Sequence[Count], events: Sequence[Event]) -> bool:
+    """`Einstimmig / Mit Mehrheit / Ja / Nein / Enthaltung`: a form with nothing filled in."""
+    sorts = {event.sort for event in events}
+    named = {count.side for count in counts if count.number is None}
+    return {"unanimous", "majority"} <= sorts and {"yes", "no"} <= named and all(one.number is None for one in counts)
 
 
 def _everything(words: Sequence[Token]) -> tuple[Sequence[Count], Sequence[Event], Sequence[Voter]]:

@@ -47,6 +47,8 @@ Span = tuple[int, int, Ballot]
 def tokens(text: str, tables: Sequence[Span] = ()) -> tuple[Token, ...]:
     """All tokens in order with offsets in the text."""
     found = _joined(list(_cut(text, tables)))
+    if any(token.low in ("contra", "kontra") for token in found):
+        found = [replace(token, means=frozenset({"yes"})) if token.low == "pro" else token for token in found]
     return tuple(_sentences(_ending(found)))
 
 
