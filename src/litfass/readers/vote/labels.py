@@ -31,6 +31,8 @@ def begins(tokens: Sequence[Token], at: int, hit: int | None, key: str) -> bool:
     sure = sure or (not token.gap and before is not None and (bool(before.means) or before.sort == "group"))
     if sure:
         return _numbered(tokens, at) or _named(tokens, at, hit, key)
+    if token.sort == "number" and not token.gap and before is not None and before.text == ".":
+        return False  # `2.2.1` is one number
     if before is None or before.low not in _AROUND:
         return _counts_up(tokens, at)
     return _numbered(tokens, at)

@@ -160,9 +160,24 @@ def _is_said_otherwise(tokens: Sequence[Token], at: int) -> bool:
         back = [one.low for one in tokens[max(0, since) : at] if one.sentence == token.sentence]
         ahead = [one.low for one in after[:1]]
         return "auf" in back and not {"in", "an", "ins", "zum"} & {*back, *ahead}
-    if token.low in ("annahme", "genehmigung", "billigung") and after and after[0].low in _GENITIVE:
-        return not (any(one.has("unanimous", "majority") for one in before) or any(one.has("motion") for one in after))
+    if token.low in ("annahme", "genehmigung", "billigung"):
+        return not _is_result(tokens, at)
     return False
+
+
+def _is_result(tokens: Sequence[Token], at: int) -> bool:
+    """`Einstimmige Annahme`, `Beschluss: Annahme`, `empfiehlt die Annahme`, not `die Genehmigung der Niederschrift`."""
+    before, after = tokens[max(0, at - 1) : at], tokens[at + 1 : at + 3]
+    if after and after[0].low in _GENITIVE and not any(one.has("motion") for one in after):
+        return any(one.has("unanimous", "majority") for one in before)
+    if (
+        not before
+        or tokens[at].begins
+        or before[0].text in (":", "-", "–", "(")
+        or before[0].has("unanimous", "majority")
+    ):
+        return True
+    return any(one.has("weak") and one.sentence == tokens[at].sentence for one in tokens[max(0, at - 30) : at])
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:

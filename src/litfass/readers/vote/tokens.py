@@ -167,7 +167,7 @@ def _joined(found: list[Token]) -> list[Token]:
 
 def _belongs(first: Token, token: Token, whole: str, *, hyphen: bool) -> bool:
     if hyphen:
-        return bool(meanings(whole)) or (len(first.low) > 2 and corrected(whole) != whole)
+        return bool(meanings(whole)) or (len(first.low) > 2 and not first.means and corrected(whole) != whole)
     plain = not (first.means or token.means or first.value is not None or token.value is not None)
     return plain and token.gap and token.text[:1].islower() and len(first.low) > 2 and bool(meanings(whole))
 
