@@ -104,8 +104,9 @@ def test_a_motion_goes_on_with_another_only_where_its_words_say_so(words: str, g
     assert found == (MOTION if goes_on else None)
 
 
-def test_a_statement_that_names_only_the_day_of_a_decision_goes_on_with_the_one_that_fits() -> None:
-    step = Step(Stage.DECISION, "Bezirksversammlung", date(2026, 3, 19), evidence=WORDS)
+@pytest.mark.parametrize("body", ["Bezirksversammlung", "BV", "Bezirksversammlung Kranhude", None])
+def test_a_statement_that_names_only_the_day_of_a_decision_goes_on_with_the_one_that_fits(body: str | None) -> None:
+    step = Step(Stage.DECISION, body, date(2026, 3, 19), evidence=WORDS)
     statement = replace(_paper("99-0400", 28), facts=Facts(steps=(step,)))
     other = _decision("99-0190", 19, item="Ö 7.1")
     assert continues(statement, (MOTION, REFERRAL, RESOLVED)) == RESOLVED

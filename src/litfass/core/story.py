@@ -32,6 +32,7 @@ _GOES_ON = re.compile(
     r"(?:vgl\.|[Bb]eschlu(?:ss|ß)\w{0,20}|[Nn]achfrage|[Ee]rgänzung|[Ää]nderung|[Aa]nschluss|[Ff]ortschreibung|\bzu[rm]?"
     r"|[Aa]ntwort|[Ss]tellungnahme|[Bb]ezug|[Ff]olge\w{0,10})[^\n]{0,30}$"
 )
+_SHORT = {"BV": "Bezirksversammlung", "BVV": "Bezirksverordnetenversammlung"}
 
 
 def chapter(notice: Notice) -> Chapter:
@@ -118,5 +119,5 @@ def _fits(other: Notice, on: date, organization: str | None, item: str | None) -
     decision = other.decision
     if decision is None or decision.on != on:
         return False
-    body = organization is None or organization in decision.organization or decision.organization in organization
-    return body and (item is None or item == decision.item_number.removeprefix("Ö").strip())
+    named, body = _SHORT.get(organization or "", organization or ""), decision.organization
+    return (named in body or body in named) and (item is None or item == decision.item_number.removeprefix("Ö").strip())

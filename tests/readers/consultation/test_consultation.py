@@ -43,6 +43,11 @@ def test_a_referral_names_the_body_it_goes_to(words: str, to: str) -> None:
     assert _told(words) == [("referral", to, None, None)]
 
 
+def test_a_referral_to_two_bodies_is_two_steps() -> None:
+    words = "Die Bezirksversammlung überweist den Antrag in den Haushaltsausschuss und den Ausschuss für Bau."
+    assert [each[1] for each in _told(words)] == ["Haushaltsausschuss", "Ausschuss für Bau"]
+
+
 @pytest.mark.parametrize(
     ("words", "step"),
     [
@@ -69,6 +74,14 @@ def test_a_referral_names_the_body_it_goes_to(words: str, to: str) -> None:
         (
             "Das Bezirksamt Kranhude nimmt zu dem o. g. Beschluss wie folgt Stellung:",
             ("statement", "Bezirksamt Kranhude", None, None),
+        ),
+        (
+            "Der Bauausschuss hat der Bezirksversammlung empfohlen, dem Antrag zuzustimmen.",
+            ("recommendation", "Bauausschuss", None, None),
+        ),
+        (
+            "Die Behörde für Verkehr (BVM) nimmt zum Antrag wie folgt Stellung:",
+            ("statement", "Behörde für Verkehr", None, None),
         ),
         ("Antwort / Stellungnahme des Bezirksamtes", ("statement", "Bezirksamt", None, None)),
         (

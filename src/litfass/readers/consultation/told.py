@@ -23,11 +23,12 @@ def _loose(pattern: str) -> re.Pattern[str]:
 
 
 _REFERS = _loose(
-    r"(?:[Üü]berweist|[Üü]berwiesen|verweist(?![^.]{0,40}\bauf\b)|[Vv]erwiesen|[Vv]erweisung|[Üü]berweisung|[Aa]bgabe"
+    r"(?:[Üü]berweist|[Üü]berwies(?:en)?|verweist(?![^.]{0,40}\bauf\b)|[Vv]erwiesen|[Vv]erweisung|[Üü]berweisung|[Aa]bgabe"
     r"|abgegeben)\b"
 )
 _TO = _loose(
-    r"\b(?:in|an|in den|in die|an den|an die|in das|an das|in einen|in ihren|in seinen|dem|an ihren)"
+    r"\b(?:in|an|in den|in die|an den|an die|in das|an das|in einen|in ihren|in seinen|dem|an ihren"
+    r"|und den|und die|sowie den|sowie die)"
     r"(?: (?:zuständigen|federführenden|neuen|gemeinsamen))? $"
 )
 _GOES_ON = _loose(r"(?:Weiterbehandlung|(?:^|(?<=\n))(?:Weitere )?Beratung) (?:im|in der) ")
@@ -39,7 +40,7 @@ _IN_PLACE = _loose(
 )
 _SECTION_15 = _loose(r"(?:gem\.|gemäß|nach|i\.\s?S\.\s?d\.) §\s?15 (?:Abs\.|Absatz)\s?3(?:\s?BezVG)?")
 _ANSWERS = _loose(
-    r"(?:nimmt|nehmen|nahm) (?:hier)?zu [^\n]{0,120}?Stellung|(?:nimmt|nehmen) (?:\w{1,20} )?wie folgt Stellung"
+    r"(?:nimmt|nehmen|nahm) (?:hier)?zu[mr]? [^\n]{0,120}?Stellung|(?:nimmt|nehmen) (?:\w{1,20} )?wie folgt Stellung"
     r"|Antwort\s?/\s?Stellungnahme (?:des|der) "
     r"|(?:^|(?<=\n))Stellungnahme (?:des Bezirksamte?s|der (?:Stadtv|Gemeindev|V)erwaltung)"
     r"|(?:informiert|berichtet|antwortet|beantwortet)\b[^.]{0,160}?wie folgt|teilt (?:hierzu )?[Ff]olgendes mit"
@@ -90,21 +91,14 @@ def _step(part: Part, stage: Stage, body: Body | None, span: tuple[int, int], *,
 
 
 def _referral(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
-    """To which body it was referred; „Überwiesen aus der Sitzung …“ names the body that referred it."""
-    named = list(bodies(part.text, begin, end))
+    """To which bodies it was referred; „Überwiesen aus der Sitzung …“ names the body that referred it."""
+    named = [each for each in bodies(part.text, begin, end) if not each.is_office]
     if _FROM.search(part.text, match.end(), min(match.end() + 60, end)):
         source = next((each for each in named if each.start >= match.end()), None)
         yield _step(part, Stage.REFERRAL, source, (match.start(), end))
         return
-    to = next(
-        (
-            each
-            for each in named
-            if not each.is_office and _TO.search(part.text, max(each.start - 30, begin), each.start)
-        ),
-        None,
-    )
-    if to:
+    goals = [each for each in named if _TO.search(part.text, max(each.start - 30, begin), each.start)]
+    for to in goals:
         start = min(match.start(), to.start)
         yield _step(part, Stage.REFERRAL, to, (start, _until(part.text, max(match.end(), to.end), end)))
 
@@ -123,12 +117,14 @@ def _until(text: str, at: int, end: int) -> int:
 
 
 def _recommendation(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
-    """Who recommends; „empfohlen“ alone is a result and no step of its own."""
+    """Who recommends: the nearest body before „empfiehlt“, the first one before „hat … empfohlen“."""
     before = list(bodies(part.text, begin, match.start()))
+    if match[0] == "empfohlen":
+        before = before[:1] if before and _HAS.search(part.text, before[0].end, match.start()) else []
     if not before or before[-1].is_office:
         return
     after = next((each for each in bodies(part.text, match.end(), end) if not each.is_office), None)
-    if after or _RESOLVING.search(part.text, match.end(), end):
+    if after or match[0] == "empfohlen" or _RESOLVING.search(part.text, match.end(), end):
         span = before[-1].start, max(match.end(), after.end if after else 0)
         yield _step(part, Stage.RECOMMENDATION, before[-1], span, dated=False)
 
@@ -149,7 +145,8 @@ def _in_place(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterato
 
 def _statement(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
     """Which office answers or tells."""
-    near = [each for each in bodies(part.text, begin, match.end() + 40) if each.is_office]
+    named = bodies(part.text, begin, match.end() + 40)
+    near = [each for each in named if each.is_office and part.text[each.start - 1 : each.start] != "("]
     if near:
         body = min(near, key=lambda each: abs(each.start - match.start()))
         yield _step(
@@ -191,6 +188,7 @@ _WORDINGS: tuple[tuple[str, re.Pattern[str], Reading], ...] = (
     ("eratung im", _GOES_ON, _continuation),
     ("behandlung im", _GOES_ON, _continuation),
     ("empfiehlt", _RECOMMENDS, _recommendation),
+    ("empfohlen", _RECOMMENDS, _recommendation),
     ("telle de", _IN_PLACE, _in_place),
     ("tellv", _IN_PLACE, _in_place),
     ("15 Abs", _SECTION_15, _in_place),
