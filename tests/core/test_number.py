@@ -60,6 +60,9 @@ PIECES = [
         ("Beschlussdrucksache 21-1967", ["21-1967"]),
         ("Vorlagen-Nr. 0123/2024/BV, 2024/BV/0007", ["0123/2024/BV", "2024/BV/0007"]),
         ("Landtagsdrucksache 14/2925", ["14/2925"]),
+        ("Drs. 22-1234/22-1235", ["22-1234", "22-1235"]),
+        ("Vorlage-Nr.: V 0123/24, DS 0124/24", ["V 0123/24", "DS 0124/24"]),
+        ("Drucksache Nr. 0815/2024, Drucksache XX/0815", ["0815/2024", "XX/0815"]),
     ],
 )
 def test_numbers_are_found(words: str, expected: list[str]) -> None:
@@ -95,6 +98,7 @@ def test_numbers_are_found(words: str, expected: list[str]) -> None:
         "Aktenzeichen: 2022/1070",
         "Az.: 1 S2901/10",
         "Bebauungsplan 22-1703",
+        "Bebauungsplan Kranhude 22-1703",
         "B-Plan 12-50",
         "Verordnung (EU) 2016/0679",
         "Richtlinie 2014/24/EU",
@@ -138,6 +142,8 @@ def test_what_only_looks_like_one_is_none(words: str) -> None:
         ("Beschlussvorlage – Offenlage\nVorlage Nr.: 2025/0035", "2025/0035"),
         ("Informationsvorlage\nVorlage Nr.:\nVerantwortlich: Dez. 1\n" + "Kranhude " * 30 + "\n2020/0001", None),
         ("Niederschrift 3. Sitzung\nVorlage: 2024/0003", None),
+        ("Betreff: Kran\nDrs. 22-1073 wird beraten.", None),
+        ("Drucksachen-Nr.: 22-1073 vom 1. Juni", "22-1073"),
         ("Ein Brief, der Drs. 22-1073 nennt.", None),
         ("", None),
     ],

@@ -19,16 +19,19 @@ _PLAIN = re.compile(
     r"|(?:1[3-9]|2\d)-\d{5}(?:-\d\d)?"  # 24-12345-01
     rf"|(?:DHH/)?{_YEAR}/\d{{4}}(?:/\d{{1,2}}){{0,2}}"  # Karlsruhe 2022/1070/1
     r"|(?:DS/\d{1,4}|\d{4})/[IVX]{1,6}"  # Berlin DS/1246/V, 0305/III
-    r"|(?:DS|[SAFIU])\d{4}/\d\d(?:/\d{1,2}){0,4}"  # Magdeburg
+    r"|(?:DS|[SAFIUV])\d{4}/\d\d(?:/\d{1,2}){0,4}"  # Magdeburg
     rf"|[VA]-\d{{1,3}}/{_YEAR}"  # Hürtgenwald V-4/2007
     rf"|(?!E[UG]/)[A-ZÄÖÜ]{{1,5}}/{_YEAR}/\d{{2,6}}(?:-\d{{1,2}})?"  # SI/2025/065
     rf"|(?!E[UG]/)[A-ZÄÖÜ]{{1,5}}/\d{{2,5}}/(?:{_YEAR}|\d\d)(?:-\d{{1,2}})?"  # BV/0123/2024
     rf"|{_YEAR}/(?!E[UWG])[A-Z]{{1,4}}/\d{{2,5}}|\d{{3,5}}/{_YEAR}/(?!E[UWG])[A-Z]{{2,4}}"  # 2024/BV/0123
 )
 # Shapes that other things have too: 62/2007, 21/18149, BV/123. Only after a word that announces a number.
-_ANY = re.compile(r"(?=[^\d]{0,8}\d)[A-ZÄÖÜ]{0,5}[-/ ]?\d{1,6}(?:[-./](?:[A-Z]{0,4}\d{1,6}|[A-Z]{1,5})){1,4}[A-Z]?")
+_ANY = re.compile(
+    r"(?=[^\d]{0,8}\d)[A-ZÄÖÜ]{0,5}[-/ ]?\d{1,6}(?:[-./](?:[A-Z]{0,4}\d{1,6}|[A-Z]{1,5})){1,4}[A-Z]?"
+    r"|[A-ZÄÖÜ]{1,5}[-/]\d{2,6}"
+)
 _NO_NUMBER = re.compile(
-    rf"{_YEAR}-\d\d(?:-\d\d)?|\d\d?\.\d\d?\.(?:\d\d)?\d\d|(?:.{{0,12}}/)?E[UWG]|\d{{1,2}}-\d{{1,2}}|0\d{{2,5}}[-/]\d{{3,12}}(?:-\d{{1,5}})?"
+    rf"{_YEAR}-\d\d(?:-\d\d)?|\d\d?\.\d\d?\.(?:\d\d)?\d\d|(?:.{{0,12}}/)?E[UWG]|\d{{1,2}}-\d{{1,2}}"
 )
 _YEARS = re.compile(rf"({_YEAR})[-/]({_YEAR})")
 
@@ -43,7 +46,8 @@ _NO_CUE = re.compile(
     r"(?:(?:Tel|Fax|fon|fax|[Mm]obil|\+49|\(0\d{2,5}\)|\b0\d{2,5})[^A-Za-z\n]{0,20}"
     r"|\b(?:Az|AZ|Aktenzeichen|Gz|GZ|Geschäftszeichen|Kto|Konto|Kontonummer|DIN|ISO|VDI|ISBN|ISSN|PLZ|Seiten?|S)\b"
     r"[.:]{0,2}\s?(?:EN )?(?:\d{1,3} )?(?:[A-Z]{1,3} )?"
-    r"|§§? ?|[Bb]ebauungspl(?:an|ans|änen?)(?: Nr\.)? |B-Plan(?: Nr\.)? |[Ff]lurst(?:ück|ücke|\.)\D{0,6}|Flst\D{0,6}"
+    r"|§§? ?|(?:[Bb]ebauungspl(?:an|ans|änen?)|B-Plan)(?: Nr\.)?(?: [A-ZÄÖÜ][\w-]{1,24})? "
+    r"|[Ff]lurst(?:ück|ücke|\.)\D{0,6}|Flst\D{0,6}"
     r"|(?:\(E[UGW]{1,2}\)|\bE[UG]|[Vv]erordnung|[Rr]ichtlinie|\bRL|\bVO)(?: Nr\.)? ?"
     r"|(?:Auftrags|Projekt|Rechnungs|Kunden|Artikel|Steuer|Verwaltungs)-?(?:[Nn]r\.?|nummer)[: ]{0,2}"
     r"|(?:[Ss]chuljahr|[Hh]aushalt(?:sjahr)?|HAUSHALT|[Ss]aison|[Ss]pielzeit|[Ww]intersemester)(?:e[ns]?|s)? ?)\Z"
@@ -54,6 +58,8 @@ _AND = re.compile(r"(?:,|;| und| sowie| bzw\.| oder| u\.| &| bis|/|,? zuletzt)\s
 _SEED = re.compile(r"[-/](?:[0-9]|(?<=[0-9][-/])[A-Z])")
 _BEFORE = re.compile(r"[0-9A-ZÄÖÜ./-]{0,24}")
 _AFTER = re.compile(r"(?:[0-9./-]|[A-ZÄÖÜ](?![a-zäöüß])){0,24}")
+_PAIR = re.compile(r"((?:1[3-9]|2\d)-\d{4}(?:\.\d{1,2}){0,3})/((?:1[3-9]|2\d)-\d{4}(?:\.\d{1,2}){0,3})")
+_LETTERS = re.compile(r"\b(?:DS|BV|[VASFI]) \Z")
 _BARE = re.compile(rf"n?{_NR}?:?\s{{0,2}}(\d{{5}})(?![\d/]|[.,-]\d)")
 _WORDS_BEFORE_BARE = ("orlage", "rucksache", "Drs.")
 
@@ -67,6 +73,7 @@ _HEADING = re.compile(
     r"(?:[Vv]orlagen?|[Dd]rucksachen?|VORLAGE|DRUCKSACHE|Drs)"
     rf"(?:{_NR}[ \t]{{0,4}}:?|\.|:| ?[-–](?=[ \t]{{0,3}}[0-9A-Z]{{0,5}}\d)|(?= [0-9A-Z]{{0,5}}\d))[ \t]{{0,12}}"
 )
+_ENDS = re.compile(r"[ \t]{0,9}(?:\n|\Z|\||[Vv]om\b|[-–(]|  )")
 _TITLED = re.compile(r"(?m)^[ \t#]{0,8}(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{2,30}[ -]{1,3}){1,3}(?:zum? )?(?:[Nn]r\.?:?)? ?\Z")
 
 
@@ -105,7 +112,8 @@ def own_number(text: str) -> str | None:
             if titled and each.start < 700:
                 return each.number
         elif cue.start() < each.start <= cue.end() + (120 if alone else 3):
-            return each.number
+            told = alone or cue[0].rstrip().endswith((":", "r", "r.")) or _ENDS.match(head, each.end)
+            return each.number if told else None
     return None
 
 
@@ -118,9 +126,21 @@ def _separated(text: str) -> Iterator[Numbered]:
         start, end = _token(text, seed.start())
         token = text[start:end]
         if _is_number(text, token, start, end) or (last >= 0 and _AND.fullmatch(text, last, start) and _fits(token)):
-            yield Numbered(token, start, end)
+            yield from _with_letters(text, start, end)
             last = end
         end = max(end, seed.end())
+
+
+def _with_letters(text: str, start: int, end: int) -> Iterator[Numbered]:
+    """The number with the letters before it (`DS 0123/24`); two where a stroke stands between two."""
+    token = text[start:end]
+    pair = _PAIR.fullmatch(token)
+    if pair:
+        yield Numbered(pair[1], start, start + len(pair[1]))
+        yield Numbered(pair[2], end - len(pair[2]), end)
+        return
+    letters = _LETTERS.search(text, max(0, start - 4), start) if token[0].isdigit() and "/" in token else None
+    yield Numbered(f"{letters[0]}{token}" if letters else token, letters.start() if letters else start, end)
 
 
 def _token(text: str, at: int) -> tuple[int, int]:
@@ -141,7 +161,9 @@ def _is_number(text: str, token: str, start: int, end: int) -> bool:
         or not _fits(token)
     ):
         return False
-    if _CUE.search(text, max(0, start - 48), start):
+    letters = _LETTERS.search(text, max(0, start - 4), start)
+    before = letters.start() if letters else start
+    if (letters and letters[0] == "DS ") or _CUE.search(text, max(0, before - 48), before):
         return True
     plain = _PLAIN.fullmatch(token) and not _UNIT.match(text, end)
     return bool(plain) and not _NO_CUE.search(text, max(0, start - 48), start)
