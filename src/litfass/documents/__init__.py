@@ -1,4 +1,4 @@
-"""Drawer of documents: turns the bytes of a paper, minutes or OParl answer into notices, each as far as it says itself."""
+"""Drawer of documents: turns a paper, minutes or an OParl answer into notices, as far as it tells itself."""
 
 # SPDX-License-Identifier: EUPL-1.2
 

@@ -17,7 +17,7 @@ MAX_CHARACTERS = 4_000_000
 _TOO_LARGE = "Diese PDF-Datei ist größer als 50 MB und wird nicht gelesen."
 _LOCKED = "Diese PDF-Datei ist mit einem Passwort geschützt. Bitte geben Sie eine Fassung ohne Passwort."
 _BROKEN = "Diese PDF-Datei ist beschädigt und lässt sich nicht öffnen."
-_SCANNED = "Diese PDF-Datei enthält keinen Text, wahrscheinlich nur eingescannte Bilder. Litfass liest keine Bilder von Schrift."
+_SCANNED = "Diese PDF-Datei enthält keinen Text, wahrscheinlich nur Bilder von Seiten. Bilder liest Litfass nicht."
 
 
 def text(body: bytes) -> str:

@@ -60,7 +60,8 @@ def as_object(notice: Notice) -> dict[str, Any]:
     }
     further = {
         "key": notice.key, "url": notice.url, "organization": notice.organization, "on": notice.on,
-        "until": notice.until, "published_at": notice.published_at, "result": decision.result or None if decision else None,
+        "until": notice.until, "published_at": notice.published_at,
+        "result": (decision.result or None) if decision else None,
         "starts_at": meeting.starts_at if meeting else None, "cancelled": meeting.cancelled if meeting else None,
         "items": [_item(item) for item in meeting.items] if meeting else [],
         "documents": notice.documents or (paper.documents if paper else ()), "text_length": len(notice.text),

@@ -1,4 +1,4 @@
-"""Read what an OParl server answers (1.0 and 1.1): papers, meetings, items, consultations, files, organizations, lists."""
+"""Read what an OParl server answers (1.0 and 1.1): papers, meetings, items, files, organizations, lists of them."""
 
 # SPDX-License-Identifier: EUPL-1.2
 

@@ -16,8 +16,8 @@ from litfass.documents.oparl import values
 
 _CANCELLED = re.compile(r"\b(?:entfällt|entfallen|abgesagt|fällt aus)\b", re.IGNORECASE)
 # SD.NET has no `public` on items: a heading among them says where the closed part begins.
-_CLOSED = re.compile(r"nicht-?\s?öffentliche[rns]?\s+(?:Sitzung|Teil)|^Nicht-?öffentlich", re.IGNORECASE)
-_OPEN = re.compile(r"(?<!nicht)(?<!nicht-)\böffentliche[rns]?\s+(?:Sitzung|Teil)|^Öffentlich", re.IGNORECASE)
+_CLOSED = re.compile(r"nicht-?\s?öffentliche[rns]?\s{1,3}(?:Sitzung|Teil)|^Nicht-?öffentlich", re.IGNORECASE)
+_OPEN = re.compile(r"(?<!nicht)(?<!nicht-)\böffentliche[rns]?\s{1,3}(?:Sitzung|Teil)|^Öffentlich", re.IGNORECASE)
 _NO_DAY = "Diese Sitzung nennt keinen Tag. Ohne ihn wird daraus keine Meldung."
 
 

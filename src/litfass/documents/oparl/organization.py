@@ -12,8 +12,9 @@ from litfass.documents.oparl import values
 
 _GROUP = re.compile(r"fraktion|\bgruppe\b|partei", re.IGNORECASE)
 _ASSEMBLY = re.compile(
-    r"^(?:der |die )?(?:gemeinde|stadt|kreis|orts?|samtgemeinde|markt|orts?chafts)?(?:rat|tag)\b|bezirksversammlung|bezirksverordneten"
-    r"|stadtverordneten|gemeindevertretung|stadtvertretung|bürgerschaft|gemeinderat|\brat der\b|^rat$",
+    r"^(?:der |die )?(?:gemeinde|stadt|kreis|ort|orts|samtgemeinde|markt|ortschafts)?(?:rat|tag)\b"
+    r"|bezirksversammlung|bezirksverordneten|stadtverordneten|gemeindevertretung|stadtvertretung|bürgerschaft"
+    r"|gemeinderat|\brat der\b|^rat$",
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(

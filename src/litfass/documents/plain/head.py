@@ -12,11 +12,12 @@ from litfass.documents.plain import number
 from litfass.documents.plain.lines import joined
 from litfass.documents.plain.words import DAY, folded, group, listed, starts
 
+LONGEST_TITLE = 400
 _FIELDS = ("number", "subject", "sort", "authors", "lead", "table", "ignored")
 _INCOMPLETE = re.compile(r"(?:\b(?:für|und|des|der|dem|den|von|im|in|zu|zur|zum|am|an|bei|mit|/)|[-,&])$")
 _FACTION = re.compile(r"(?:[Ff]raktion(?:en)?|[Gg]ruppe|[Gg]emeinschaft)(?:\b|$)|\bim (?:Gemeinderat|Stadtrat|Rat)\b")
 _OFFICE = re.compile(
-    r"\b(?:Stadtr(?:at|ätin)|Stadträt(?:e|innen)|Ortschaftsr(?:at|ätin)|Bezirksverordnete[rn]?|Abgeordnete[rn]?|SR|BV)\s+[A-ZÄÖÜ]"
+    r"\b(?:Stadtr(?:at|ätin)|Stadträt(?:e|innen)|Ortschaftsr(?:at|ätin)|Bezirksverordnete[rn]?|Abgeordnete[rn]?|SR|BV)\s{1,3}[A-ZÄÖÜ]"
 )
 _BROUGHT_IN = re.compile(
     r"^\(?\s?(?:Dringlicher |Gemeinsamer? |Interfraktionelle[rs]? |Kleine |Große |Schriftliche |Mündliche ){0,2}"
@@ -24,7 +25,7 @@ _BROUGHT_IN = re.compile(
     r"(?:(?:Dringlichkeits|Ergänzungs|Änderungs|Zusatz|Haushalts|Prüf|Sondermittel)?[Aa]ntrag|Anfrage|Auskunftsersuchen|Resolution)"
     r"(?:\s?:\s|\s(?:der|des|von|vom|aus)\s)"
 )
-_IN_TITLE = re.compile(r"\s*\((?P<who>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,80}){0,4})\)\s*$")
+_IN_TITLE = re.compile(r"\s?\((?P<who>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,80}){0,2})\)$")
 _ADDRESS = re.compile(r"\b\d{5} [A-ZÄÖÜ]|\bTel(?:efon)?\b|@")
 _NO_TITLE = ("drucksache", "vorlage", "nr", "öffentlich", "nichtöffentlich", "nicht öffentlich", "ursprung aktuell",
              "ursprungaktuell", "")  # fmt: skip
@@ -198,7 +199,11 @@ def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
     """Title and authors: from their fields, else from the lines that are nothing else."""
     places = [place for place, _ in _kinds(free)]
     before, after = (free[: places[0].start], free[places[0].stop :]) if places else ([], free)
-    lines = [line for line in _near(after, formless=not (places or values)) if line and not _is_letterhead(line, head, strict=bool(places))]
+    lines = [
+        line
+        for line in _near(after, formless=not (places or values))
+        if line and not _is_letterhead(line, head, strict=bool(places))
+    ]
     if subject := values.get("subject"):
         head.title = _without_authors(head, subject)
         lines = []
@@ -266,14 +271,19 @@ def _without_authors(head: Head, lines: Sequence[str]) -> str:
             head.authors = head.authors or said.strip("() ")
             if not kept and ":" in said and not head.title:
                 return said.split(":", 1)[1].strip() if not _is_only_authors(said) else said
-            return joined(kept) or said
+            return _cut(joined(kept) or said)
     while len(kept) > 1 and _names_authors(kept[-1]) and not _INCOMPLETE.search(kept[-2]):
         last = kept.pop().strip("() ")
         head.authors = head.authors or last
-    whole = joined(kept)
+    whole = _cut(joined(kept))
     if (found := _IN_TITLE.search(whole)) and _BROUGHT_IN.match(found["who"]):
         head.authors = head.authors or found["who"].strip()
     return whole
+
+
+def _cut(title: str) -> str:
+    """What is longer than any title is a text without one; its beginning stands for it."""
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rsplit(' ', 1)[0]} …"
 
 
 def _is_only_authors(line: str) -> bool:

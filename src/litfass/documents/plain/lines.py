@@ -8,13 +8,16 @@ import unicodedata
 from litfass.core.mending import mended
 
 _PAGE = re.compile(
-    r"(?:[-–—] ?\d{1,4} ?[-–—]|-- \d{1,4} of \d{1,4} --|(?:- ?)?[Ss]eite ?[-–:]? ?\d{1,4}(?: ?(?:von|/) ?\d{1,4})?(?: ?-)?)"
+    r"(?:[-–—] ?\d{1,4} ?[-–—]|-- \d{1,4} of \d{1,4} --"
+    r"|(?:- ?)?[Ss]eite ?[-–:]? ?\d{1,4}(?: ?(?:von|/) ?\d{1,4})?(?: ?-)?)"
 )
 # Printed over two or three lines where the column is narrow.
 _RECYCLED = re.compile(
-    r"^[ \t]*Gedruckt auf\s{1,20}100\s{1,20}Prozent\s{1,20}Recycli(?:ngpapier|\s?ngp\s?apier)[ \t]*$", re.MULTILINE
+    r"^[ \t]{0,40}Gedruckt auf\s{1,20}100\s{1,20}Prozent\s{1,20}Recycli(?:ngpapier|\s?ngp\s?apier)[ \t]{0,40}$",
+    re.MULTILINE,
 )
-_TAIL = re.compile(r"\s{2,}Seite \d{1,4}$")
+WIDEST = 12  # blank lines in a row that are kept
+_TAIL = re.compile(r" Seite \d{1,4}$")
 _BLANKS = re.compile("[\xa0\u202f\u2007]")
 _BREAKS = re.compile("\r\n?|[\f\v\x85\u2028\u2029]")
 _LOST = re.compile("[\ufeff\x00\ud800-\udfff]")
@@ -24,27 +27,34 @@ def lines(text: str) -> list[str]:
     """The lines of a text, whole words, blank ones kept as separators; tabs and wide gaps stay for tables."""
     whole = _LOST.sub("", _BREAKS.sub("\n", _BLANKS.sub(" ", text)))
     whole = _RECYCLED.sub("", unicodedata.normalize("NFC", whole))
-    kept = _without_pages([_TAIL.sub("", line.rstrip()) for line in whole.split("\n")])
+    kept = _without_pages([_without_tail(line.rstrip()) for line in whole.split("\n")])
     return [line.strip() for line in mended("\n".join(kept)).split("\n")]
+
+
+def _without_tail(line: str) -> str:
+    """`Ergänzende Erläuterungen       Seite 2` without the number of the page."""
+    found = _TAIL.search(line, max(0, len(line) - 12)) if "  Seite " in line else None
+    return line[: found.start()].rstrip() if found else line
 
 
 def _without_pages(printed: list[str]) -> list[str]:
     """Without the lines between two pages; a sentence that runs over the page runs on."""
     kept: list[str] = []
-    fresh = False  # just after a page's end
+    fresh, gap = False, 0  # just after a page's end; blank lines in a row
     for line in printed:
         if _PAGE.fullmatch(line.strip()):
             while kept and not kept[-1].strip():
                 kept.pop()
             fresh = True
         elif not line.strip():
-            if not fresh:
+            gap += 1
+            if not fresh and gap <= WIDEST:
                 kept.append("")
         else:
             if fresh and kept and not _runs_on(kept[-1], line):
                 kept.append("")
             kept.append(line)
-            fresh = False
+            fresh, gap = False, 0
     return kept
 
 

@@ -16,8 +16,8 @@ from litfass.documents.plain.sections import Section, heading, sections
 from litfass.documents.plain.words import DAY, folded, starts
 
 _MINUTES = re.compile(
-    r"^(?:(?:Auszug|Protokollauszug|Niederschrift|Protokoll|Ergebnisprotokoll|Beschlussprotokoll|Beschlussauszug|Sitzungsniederschrift)\b"
-    r"|\d{1,3}\. (?:öffentliche |nichtöffentliche )?(?:plenarsitzung|sitzung) )",
+    r"^(?:(?:Auszug|Protokollauszug|Niederschrift|Protokoll|Ergebnisprotokoll|Beschlussprotokoll|Beschlussauszug"
+    r"|Sitzungsniederschrift)\b|\d{1,3}\. (?:öffentliche |nichtöffentliche )?(?:plenarsitzung|sitzung) )",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
@@ -25,25 +25,31 @@ _SITTING = re.compile(
     r"(?:[Pp]lenarsitzung|[Ss]itzung|PLENARSITZUNG|SITZUNG)\s+(?:(?:des|der|DES|DER)\s+)?(?P<body>[A-ZÄÖÜ][^\d,;:]{2,90})?"
 )
 _NAMED_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s?({'|'.join(MONTHS)})\s(\d{{4}})(?!\d)", re.IGNORECASE)
-_POINT = re.compile(r"^(?:zu\s)?(?:(?:Punkt|TOP|Tagesordnungspunkt|zu TOP|Zu TOP)\s?:?\s?(?P<number>(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\.?)"
-                    r"(?:\s(?:der|und \d{1,3}(?:\.\d)? der) Tagesordnung)?\s?(?:[:–-]\s?(?P<title>.*)|(?P<none>))$")  # fmt: skip
+_POINT = re.compile(
+    r"^(?:[Zz]u\s)?(?:Punkt|TOP|Tagesordnungspunkt)\s?:?\s?(?P<number>(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\.?"
+    r"(?:\s(?:der|und \d{1,3}(?:\.\d)? der) Tagesordnung)?\s?(?:[:–-]\s?(?P<title>.*)|(?P<none>))$"
+)
+_FORM = r"(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage"
+_MOVED = re.compile(rf"^{_FORM})\s?:\s?\S")
 _END_OF_TITLE = re.compile(
-    r"^(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage|Vorlage|Vorlage Nr\.|Drucksache"
-    r"|Punkt [\d.]{1,9})\s?(?::|der Tages)|^Vorlage(?: Nr\.?)?\s?\d"
+    rf"^{_FORM}|Vorlage|Vorlage Nr\.|Drucksache|Punkt [\d.]{{1,9}})\s?(?::|der Tages)|^Vorlage(?: Nr\.?)?\s?\d"
 )
 _SPEAKS = re.compile(
-    r"^(?:Der|Die) (?:Vorsitzende|Schriftführer|Oberbürgermeister|Bürgermeister)|^(?:Vorsitzende[r]?|Stadtr(?:at|ätin)|Bürgermeister(?:in)?"
-    r"|Oberbürgermeister(?:in)?|Ortschaftsr(?:at|ätin)|Herr|Frau|Ortsvorsteher(?:in)?)\s|^(?:Zur Beurkundung|Im Auftrag|gez\.)"
+    r"^(?:Der|Die) (?:Vorsitzende|Schriftführer|Oberbürgermeister|Bürgermeister)"
+    r"|^(?:Vorsitzende[r]?|Stadtr(?:at|ätin)|Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Ortschaftsr(?:at|ätin)"
+    r"|Herr|Frau|Ortsvorsteher(?:in)?)\s|^(?:Zur Beurkundung|Im Auftrag|gez\.)"
 )
-_MOVED = re.compile(
-    r"^(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage)\s?:\s*\S"
+_DEBATE = re.compile(r"^(?:Der|Die) Vorsitzende|^Zur Beurkundung|^[A-ZÄÖÜ][^:(]{3,60}\([^()]{2,30}\):\s")
+_VOTES = re.compile(
+    r"\b(?:Ja|JA|Nein|NEIN|[Ee]instimmig\w{0,2}|[Mm]ehrheitlich\w{0,2}|Zustimmung|Ablehnung|Enthaltung|Enthaltungen"
+    r"|[Zz]iffer|[Kk]enntnis\w{0,6}|[Vv]ertagt|[Vv]erwiesen|[Ee]rledigt)\b"
 )
-_DEBATE = re.compile(r"^(?:Der|Die) Vorsitzende|^Zur Beurkundung|^[A-ZÄÖÜ][^:]{3,60}\([^()]{2,30}\):\s")
-_VOTES = re.compile(r"\b(?:Ja|JA|Nein|NEIN|einstimmig\w*|Einstimmig\w*|[Mm]ehrheitlich\w*|Zustimmung|Ablehnung|Enthaltung\w*|[Zz]iffer|[Kk]enntnis\w*"
-                    r"|[Vv]ertagt|[Vv]erwiesen|[Ee]rledigt)\b")  # fmt: skip
 _FIELD = re.compile(
     r"(?:^|(?<=\s)|(?<=[a-zäöü]))(TOP|Gremium|Beschlussart|Datum|Status|Zeit|Anlass|Raum|Ort|Zusatz|Beschluss-Art):\s?"
 )
+
+
+MOST = 1000  # items of one meeting; what comes after stays with the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,14 @@ def read(printed: Sequence[str], key: str) -> tuple[tuple[Decision, str], ...]:
 
 def _items(printed: Sequence[str]) -> Iterator[Sequence[str]]:
     """The lines of each item. A point printed before the last one got its vote is dealt with together with it."""
-    start, voted, seen = 0, False, False
+    start, voted, seen, made = 0, False, False, 1
     for place, line in enumerate(printed):
         if (found := heading(line)) and found[0] == "vote":
             voted = True
         elif (point := _POINT.match(line)) and not _VOTES.search(point["title"] or ""):
-            if seen and voted:
+            if seen and voted and made < MOST:
                 yield printed[start:place]
-                start, voted = place, False
+                start, voted, made = place, False, made + 1
             seen = True
     yield printed[start:]
 

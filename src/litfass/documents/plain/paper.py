@@ -14,8 +14,9 @@ HEAD_LINES = 80
 _BUDGET = re.compile(r"(?:Doppel)?haushalt 20", re.IGNORECASE)  # above the name of the form, and again on each page
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
 _WISH = re.compile(
-    r"\b(?:beauftragt|beantrag\w{1,4}|möge|soll|sollen|beschließt|prüft|prüfen|stell(?:t|en) (?:sicher|dar|bereit)|stellen|erstellt"
-    r"|berichtet|fordert|gebeten|aufgefordert|entwickelt|zeigt auf|setzt sich|legt|richtet|schafft|wird|werden)\b"
+    r"\b(?:beauftragt|beantrag\w{1,4}|möge|soll|sollen|beschließt|prüft|prüfen|stell(?:t|en) (?:sicher|dar|bereit)"
+    r"|stellen|erstellt|berichtet|fordert|gebeten|aufgefordert|entwickelt|zeigt auf|setzt sich|legt|richtet|schafft"
+    r"|wird|werden)\b"
 )
 _MOTION = re.compile(r"antrag|resolution", re.IGNORECASE)
 _NOT_OWN = re.compile(r"stellungnahme|antwort|beantwortung|bericht|mitteilung|information|anfrage", re.IGNORECASE)
@@ -60,17 +61,17 @@ def _first_heading(printed: Sequence[str]) -> int:
     for place, line in enumerate(printed[:HEAD_LINES]):
         if line and heading(line) and not head.is_kind(line) and not _BUDGET.match(line):
             return place
-        if line.endswith(":") and _LEAD_IN.search(line):
+        if line.endswith(":") and _leads_in(line):
             return place
     return _first_paragraph(printed)
 
 
 def _first_paragraph(printed: Sequence[str]) -> int:
     """Where prose begins in a text without any heading: the first long line that goes on in a next one."""
-    for place, line in enumerate(printed):
+    for place, line in enumerate(printed[:HEAD_LINES]):
         if (place and len(line) > 70 and line.rstrip()[-1:] in ".,;") or len(line) > 200:
             return place
-    return len(printed)
+    return min(len(printed), HEAD_LINES)
 
 
 def _parts(found: Sequence[Section], paper_type: str) -> tuple[str, str]:
@@ -152,14 +153,19 @@ def _told(found: Sequence[Section]) -> str:
     return "\n\n".join(filter(None, (block(list(section.printed)) for section in found)))
 
 
+def _leads_in(words: str) -> bool:
+    """Whether they end so that what shall be resolved follows."""
+    return _LEAD_IN.search(words, max(0, len(words) - 400)) is not None
+
+
 def _at_lead_in(told: Sequence[Section]) -> tuple[str, str] | None:
     """`Die Versammlung möge beschließen:` opens what shall be resolved, up to the next heading."""
     for number, section in enumerate(told):
         for place, line in enumerate(section.printed):
             if not line.endswith(":"):
                 continue
-            start = place - 1 if place and section.printed[place - 1] and not _LEAD_IN.search(line) else place
-            if _LEAD_IN.search(" ".join(section.printed[start : place + 1])) and any(section.printed[place + 1 :]):
+            start = place - 1 if place and section.printed[place - 1] and not _leads_in(line) else place
+            if _leads_in(" ".join(section.printed[start : place + 1])) and any(section.printed[place + 1 :]):
                 before = Section(section.kind, section.heading, section.printed[:start])
                 rest = [*told[:number], before, *told[number + 1 :]]
                 return _told(rest), block(list(section.printed[start:]))

@@ -12,9 +12,10 @@ from litfass.documents.plain.words import folded, group, listed, starts
 _ENUMERATED = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)]\s+")
 _FIRST_WORD = re.compile(r"[a-zäöüß][a-zäöüß0-9-]*")
 _INLINE = re.compile(r"^([A-ZÄÖÜ][A-Za-zÄÖÜäöüß/()\- ]{3,60}?)\s?:\s+(\S.*)$")
-_PAGE_TAIL = re.compile(r"\s+seite \d{1,4}$|\s*\((?:kurzfassung|langfassung|text)\)$")
+_PAGE_TAIL = re.compile(r" seite \d{1,4}$| ?\((?:kurzfassung|langfassung|text)\)$")
 _NOTHING = re.compile(
-    r"(?:[-–—./\s]{1,20}|keine?|entfällt|ohne|keine anlagen|\(kein text vorhanden\)|s\. anlage|siehe anlage|s\. hinweis[^\n]{0,40})\.?",
+    r"(?:[-–—./\s]{1,20}|keine?|entfällt|ohne|keine anlagen|\(kein text vorhanden\)|s\. anlage|siehe anlage"
+    r"|s\. hinweis[^\n]{0,40})\.?",
     re.IGNORECASE,
 )
 _KINDS = ("resolution", "background", "vote", "aside")
