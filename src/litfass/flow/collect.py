@@ -22,6 +22,7 @@ from litfass.core.ports import Source as SourcePort
 from litfass.core.trouble import Trouble, Troubled
 from litfass.flow.keep import Keeper
 from litfass.flow.read import enriched
+from litfass.flow.rectify import forget
 from litfass.flow.twins import twins
 from litfass.flow.who import SYSTEM
 from litfass.flow.withdraw import withdraw
@@ -182,7 +183,7 @@ def _kept(source: Source, readings: Sequence[Arrived], now: datetime) -> _Kept:
         for body in reading.organizations:
             keeper.organization(body)
         changes += [keeper.notice(news) for news in reading.notices]
-    keeper.finish()
+    changes += [(Change.CHANGED, row) for row in keeper.finish()]
     named = [keeper.notices.get(key) for *_, reading in readings for key in reading.gone]
     settled = [(raw.key, digest) for raw, digest, reading in readings if not (reading.troubles or reading.gone)]
     _mark_read(source, settled)
@@ -213,6 +214,9 @@ def _mark_gone(source: Source, done: Collected, now: datetime) -> None:
             row.gone_at = row.changed_at = now
             row.save(update_fields=["gone_at", "changed_at"])
             withdraw(row, who=SYSTEM, now=now, reason="An der Quelle nicht mehr öffentlich.")
+            for corrected in forget(row, now=now):
+                done.count(Change.CHANGED)
+                done.touched.append(corrected.pk)
             _forget_marks(source, [row.key])  # another look may have read it in between, just as it was
         done.gone += 1
 

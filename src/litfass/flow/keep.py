@@ -16,6 +16,7 @@ from litfass.core.notice import as_json
 from litfass.core.number import stem
 from litfass.core.ports import Reading
 from litfass.flow.hold import circumstances, is_private, kept
+from litfass.flow.rectify import Rectifier
 from litfass.records.models import (
     AgendaItem,
     Consultation,
@@ -49,6 +50,7 @@ class Keeper:
         self._revisions: list[Revision] = []
         self._consultations: list[Consultation] = []
         self._items: list[AgendaItem] = []
+        self._rectifier = Rectifier(source)
 
     def organization(self, value: council.Organization) -> Organization:
         """Keep one body. An unchanged one is not written."""
@@ -66,9 +68,12 @@ class Keeper:
 
     def notice(self, news: News) -> tuple[Change, Notice]:
         """Keep a new notice, or a new revision of one that changed."""
-        old, digest = self.notices.get(news.key), news.digest
+        old = self.notices.get(news.key)
+        news = self._rectifier.applied(old, news)
+        digest = news.digest
         change = decide(old.digest if old else None, digest, was_gone=bool(old and old.gone_at))
         if old and change is Change.SAME:
+            self._rectifier.note(old, news, is_same=True)
             return change, old
         _refuse_impossible_days(news)
         row = old or Notice(source=self._source, key=news.key, first_seen_at=self._now, revision_number=0)
@@ -80,16 +85,24 @@ class Keeper:
         self._revisions.append(
             Revision(notice=row, number=row.revision_number, content=as_json(news), digest=digest, fetched_at=self._now)
         )
+        self._rectifier.note(row, news, is_same=False)
         return change, row
 
-    def finish(self) -> None:
-        """Write what was gathered, and tie to new papers what named them before they came."""
+    def finish(self) -> list[Notice]:
+        """Write what was gathered, and tie to new papers what named them before they came.
+
+        Gives the decisions that changed because minutes of this batch correct them.
+        """
+        rectified = self._rectifier.settle({each.notice_id: each for each in self._revisions}, now=self._now)
         Revision.objects.bulk_create(self._revisions)
         self._hold()
         Consultation.objects.bulk_create(self._consultations)
         AgendaItem.objects.bulk_create(self._items)
-        if not self._new_papers:
-            return
+        if self._new_papers:
+            self._tie()
+        return rectified
+
+    def _tie(self) -> None:
         new = {"paper": None, "paper_key__in": self._new_papers}
         waiting = list(AgendaItem.objects.filter(meeting__source=self._source, **new).only("paper_key"))
         notices = list(Notice.objects.filter(source=self._source, **new).only("paper_key"))

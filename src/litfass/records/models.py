@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from litfass.records.account import Account, ReleaseRule
+from litfass.records.correction import Correction
 from litfass.records.delivery import Delivery, DeliveryState, Receipt
 from litfass.records.incident import Incident
 from litfass.records.journal import JournalEntry
@@ -21,6 +22,7 @@ __all__ = [
     "AgendaItem",
     "Approval",
     "Consultation",
+    "Correction",
     "Delivery",
     "DeliveryState",
     "Finding",
