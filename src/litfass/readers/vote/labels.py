@@ -28,7 +28,7 @@ def begins(tokens: Sequence[Token], at: int, hit: int | None, key: str) -> bool:
     if token.sort == "sign" and token.text not in "(-–•":
         return False
     sure = before is None or token.begins or token.line or before.sort == "table"
-    sure = sure or (not token.gap and before is not None and (bool(before.means) or before.sort == "group"))
+    sure = sure or (not token.gap and before is not None and (before.tells or before.sort == "group"))
     if sure:
         return _numbered(tokens, at) or _named(tokens, at, hit, key)
     if token.sort == "number" and not token.gap and before is not None and before.text == ".":
@@ -101,7 +101,7 @@ def _goes_on(tokens: Sequence[Token], step: int) -> bool:
 def _counts_up(tokens: Sequence[Token], at: int) -> bool:
     """`… einstimmig b) …`, `… einstimmig 2. …`, `… einstimmig Nr. 2: …` go on with the next item in the same line."""
     before = tokens[at - 1]
-    if not before.means or before.sort != "word":
+    if not before.tells or before.sort != "word":
         return False
     step = _past_lead(tokens, at)
     token, following = tokens[step], tokens[step + 1] if step + 1 < len(tokens) else None

@@ -29,6 +29,7 @@ _SUBJECT = re.compile(
 _REPORTED = re.compile(r"\b(?:werde|würden?|solle|sollten?|möge|könnten?|sei|seien|habe|wolle|müsse)\b")
 _END = re.compile(r"[.!?](?=\s|[A-ZÄÖÜ]|$)|\n[ \t\r]{0,40}\n|\n(?=[A-ZÄÖÜ–-])")
 LINES, REACH, LAST = 60, 700, 12
+TAIL = 20_000  # characters of minutes that are looked through from their end
 MOST = 3  # blocks that are looked at; more are a whole meeting, not one matter
 
 
@@ -96,7 +97,7 @@ def block(text: str) -> tuple[int, Vote] | None:
 
 def last_sentence(text: str) -> tuple[int, Vote] | None:
     """What the last sentence about the body or the motion says became of it, where it says one thing."""
-    cues = list(_SUBJECT.finditer(text))[-LAST:]
+    cues = list(_SUBJECT.finditer(text, max(0, len(text) - TAIL)))[-LAST:]
     for cue in reversed(cues):
         before = text[max(0, cue.start() - 4) : cue.start()].rstrip(" \t")[-1:]
         if before and before not in '.!?\n:;“”"':

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from litfass.core.facts import Ballot
+from litfass.core.facts import Ballot, Outcome
 from litfass.core.groups import named
 from litfass.readers.vote.lexicon import LONGEST, corrected, forms, lists, meanings, number, pieces
 
@@ -17,6 +17,9 @@ _ENDING = re.compile(r"\((?:n|en|er|r|s)\)$")
 # Where print glued what belongs apart: `6B`, `CDU8`, `EnthaltungFFH` (but `AfD` and `WiToLa` stay).
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[a-zäöüß])(?=[A-ZÄÖÜ]{2})")
 _CASE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+
+_SIDES = ("yes", "no", "abstain", "in_favour", "opposed", "abstains", "stimme")
+_RESULTS = frozenset((*_SIDES, "unanimous", "majority", "tie", "weak", *(outcome.value for outcome in Outcome)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class Token:
     table: Ballot | None = None
     sentence: int = 0
     begins: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether it can be part of a result: a side, a manner or an outcome."""
+        return not self.means.isdisjoint(_RESULTS)
 
     def has(self, *any_of: str) -> bool:
         """Whether it can mean one of these."""
@@ -202,4 +210,4 @@ def _begins(found: list[Token], at: int) -> bool:
     capital = token.text[:1].isupper() and token.sort == "word"
     if capital and not token.gap and before.sort in ("word", "number") and not (before.text[-1:].isupper()):
         return bool(before.means) or before.low in ("ja", "nein") or before.sort == "number"
-    return token.line and (capital or token.sort == "number") and (bool(before.means) or before.text in ").")
+    return token.line and (capital or token.sort == "number") and (before.tells or before.text in ").")
