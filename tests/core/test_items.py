@@ -68,9 +68,16 @@ def test_what_is_resolved_before_the_first_label_is_an_item_without_label() -> N
     assert _read(words) == [("", "Der Rat stimmt der Satzung zu."), ("a)", "Bänke zu bauen,"), ("b)", "zu berichten.")]
 
 
-def test_bullets_behind_words_they_go_on_with_are_one_item() -> None:
-    words = "Die Verwaltung wird beauftragt,\n- Bänke zu bauen,\n- zu berichten."
-    assert _read(words) == [("", "Die Verwaltung wird beauftragt, - Bänke zu bauen, - zu berichten.")]
+@pytest.mark.parametrize(
+    "lead", ["", "Die Verwaltung wird beauftragt,\n", "Der Rat fordert die Verwaltung auf:\n", "Wir beantragen:\n"]
+)
+def test_bullets_at_the_beginning_or_behind_a_mere_lead_in_are_items(lead: str) -> None:
+    assert _read(f"{lead}- Bänke zu bauen,\n- zu berichten.") == [("-", "Bänke zu bauen,"), ("-", "zu berichten.")]
+
+
+def test_bullets_behind_a_sentence_that_decides_stay_in_its_item() -> None:
+    words = "Der Rat beschließt, dem Bündnis beizutreten und es zu fördern:\n• Es bekommt Geld.\n• Es bekommt Raum."
+    assert _read(words) == [("", words.replace("\n", " "))]
 
 
 def test_a_formula_is_no_part_of_an_item() -> None:

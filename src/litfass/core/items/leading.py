@@ -22,7 +22,12 @@ _LONGEST_FORMULA = 300
 _FORMULA = re.compile(
     r"\b(?:beschließt|beschließen|beantragt|beantragen|beantragen wir|empfiehlt|[Ff]olgende[nrs]? (?:Beschluss|Antrag)"
     r"|Beschluss zu fassen|Beschlussempfehlung|ersucht|Petitum)"
-    r"(?: (?:daher|deshalb|hiermit|somit|zu fassen|[Ff]olgendes|wie folgt|einstimmig|mehrheitlich)){0,2} ?$"
+    r"(?: (?:daher|deshalb|hiermit|somit|zu fassen|[Ff]olgendes|wie folgt|einstimmig|mehrheitlich)){0,2}$"
+)
+# Who is asked or who decides, and nothing yet of what.
+_ASKED_ONLY = re.compile(
+    r"\b(?:gebeten|beauftragt|aufgefordert|ersucht|ermächtigt|verpflichtet|gefordert|auf|fordert|fordern(?: wir)?|bittet"
+    r"|bitten(?: wir)?)(?:,? (?:daher|deshalb|hiermit|somit|darum|zu prüfen|[Ff]olgendes|wie folgt)){0,2}$"
 )
 
 
@@ -42,13 +47,19 @@ def body_of(kept: Sequence[Line]) -> Sequence[Line]:
         if not colon:
             continue
         words = joined([*(each.text for each in kept[:at]), before])
-        if len(words) > _LONGEST_FORMULA or not _FORMULA.search(words):
+        if len(words) > _LONGEST_FORMULA or not _FORMULA.search(words.rstrip()):
             return kept
         begin = len(before) + 1 + len(rest) - len(rest.lstrip())
         own = [replace(line, text=line.text[begin:], start=line.start + begin)] if rest.strip() else []
         body = [*own, *kept[at + 1 :]]
         return body if body and not body[0].text[0].islower() else kept
     return kept
+
+
+def leads_only(words: str) -> bool:
+    """Whether the words end before anything is asked or decided: „Das Amt wird gebeten,“, „Der Rat beschließt:“."""
+    bare = words[-_LONGEST_FORMULA:].rstrip(" ,:–-")
+    return _ASKED_ONLY.search(bare) is not None or _FORMULA.search(bare) is not None
 
 
 def resolves(words: str) -> bool:

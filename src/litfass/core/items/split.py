@@ -10,7 +10,7 @@ from itertools import islice
 from litfass.core.facts import Evidence, ResolutionItem
 from litfass.core.items.joined import joined
 from litfass.core.items.labels import Label, counts_on, label_at
-from litfass.core.items.leading import announces, body_of, is_lead_in, opening, resolves
+from litfass.core.items.leading import announces, body_of, is_lead_in, leads_only, opening, resolves
 from litfass.core.items.lines import Line, lines
 from litfass.core.sentences import sentences
 
@@ -126,12 +126,17 @@ def _made(text: str, kept: Sequence[Line], marks: Marks, part: str) -> Iterator[
 
 
 def _bullets(kept: Sequence[Line]) -> Marks:
-    """Where bullets stand that begin the resolution. Behind words they go on with, they are no items of their own."""
-    first = label_at(kept[0].text) if kept else None
-    if first is None or first.value:
+    """Where bullets stand that are items: at the beginning, or behind a mere lead-in („Die Verwaltung wird gebeten,“).
+
+    Behind a sentence that itself decides something they stay in its item.
+    """
+    every = [(at, label) for at, line in enumerate(kept) if (label := label_at(line.text)) and not label.value]
+    if not every:
         return []
-    every = [(at, label) for at, line in enumerate(kept) if (label := label_at(line.text))]
-    return [(at, label) for at, label in every if label.style == first.style]
+    first = every[0][0]
+    if first and not leads_only(joined(line.text for line in kept[opening(kept, first - 1) : first])):
+        return []
+    return [(at, label) for at, label in every if label.style == every[0][1].style]
 
 
 def _item(text: str, label: Label, own: Sequence[Line], part: str) -> ResolutionItem:
