@@ -85,6 +85,7 @@ def test_every_group_has_one_spelling(printed: str, expected: list[str]) -> None
         ("CDU-, SPD- und FDP-Fraktion", ["CDU", "SPD", "FDP"]),
         ("GRÜNE-, Die Linke- und Volt-Fraktion", ["GRÜNE", "DIE LINKE", "Volt"]),
         ("5 SPD, 2 Volt", ["SPD", "Volt"]),
+        ("Antrag: GRÜNE, Die Linke, Volt\nVorlage", ["GRÜNE", "DIE LINKE", "Volt"]),
     ],
 )
 def test_groups_in_one_name_or_row_are_told_apart(printed: str, expected: list[str]) -> None:

@@ -29,6 +29,7 @@ _QUALITY = re.compile(r".{2,40}(?:ige|liche|bare|same|ische|freundliche|haltige|
 _ROW_END = re.compile(r"\s{0,2}(?:$|[|,/;)&\n]|:(?!\s{0,3}\d)|[-–]|\((?!\s{0,2}\d)|(?:und|sowie|vom)\b|Ka(?:r|\b))")
 # `Die Partei` in small letters is one only in a row of groups or with its own `-Fraktion`.
 _IN_ROW = re.compile(r"(?:[/|,:&(–-]|\b(?:und|sowie|Fraktion))\s{0,2}\Z")
+_ROW_BEFORE = re.compile(r"(?:[/|,:&(–-]|\b(?:und|sowie|der)|\n|^)\s{0,2}\Z")
 _NUMBER = re.compile(r"(?:\d|\b(?:hundert|tausend|Millionen|Kilo|Giga))[\s-]{0,2}\Z")
 _COUNTED_ROW = re.compile(r"[A-Za-zÄÖÜ]{2}[,)]?(?:\s?(?:und|sowie))?\s?\d{1,2}\s\Z")
 _UNIT_AFTER = re.compile(r"\s?(?:[-–]\s?[A-ZÄÖÜ](?!raktion|ruppe)|/|AC\b|DC\b|pro\b|Spannung)")
@@ -94,6 +95,8 @@ def _is_quality(before: str, after: str) -> bool:
     if (row := _ROW.match(after)) and (row[1] in words("qualities") or _QUALITY.match(row[1])):
         return True
     following = _AFTER.match(after)
+    if following and "\n" in following[0] and _ROW_BEFORE.search(before):
+        return False  # the last of a row that ends with its line: `Antrag: Die Linke`
     if following and following[1][0].isupper() and not following[1].isupper():
         return not _may_follow(following[1]) and not following[1].casefold().startswith("die")
     return _is_hyphened_noun(after)
