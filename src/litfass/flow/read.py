@@ -19,7 +19,8 @@ from litfass.core.notice import Notice
 from litfass.core.ports import Page, Raw, Reading, SourceSettings
 from litfass.documents import NotReadable, oparl, pdf, plain
 from litfass.documents.sort import DocumentSort, decoded, sort_of
-from litfass.sources.allris import addresses
+from litfass.sources.allris import addresses, markup, words
+from litfass.sources.allris.sheet import opened
 
 __all__ = ["NotReadable", "authors", "document", "enriched", "read_text", "vote"]
 
@@ -136,8 +137,18 @@ def _feed(body: bytes, address: str, kind: Kind | None) -> Reading:
 def _council(body: bytes, address: str) -> Reading:
     itself = _ITSELF.search(body)
     url = address or NOWHERE + (itself[1].decode() if itself else "si010_e.asp")
-    settings = SourceSettings("datei", url)
-    return _read("allris", settings, Raw(addresses.key_of(url) or "datei", _page(url, body)))
+    key = addresses.key_of(url) or "datei"
+    reading = _read("allris", SourceSettings("datei", url), Raw(key, _page(url, body)))
+    return reading if reading != Reading() or not key.startswith("item/") else _undecided(body, key, url)
+
+
+def _undecided(body: bytes, key: str, url: str) -> Reading:
+    """An item of an agenda that says `(offen)` is no news for a source; who asks what it is gets an answer."""
+    sheet = opened(markup.decode(body) or "")
+    title = words.title(words.heading(sheet.heading).split("\n")) if sheet else ""
+    return Reading(
+        notices=(Notice(key, Kind.MEETING, title, url, on=words.day(sheet.value("Datum"))),) if sheet else ()
+    )
 
 
 def _read(plugin: str, settings: SourceSettings, raw: Raw) -> Reading:

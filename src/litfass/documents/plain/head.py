@@ -58,13 +58,23 @@ def read(printed: Sequence[str]) -> Head:
     """The head from its lines, which end before the table of consultations or the first heading."""
     values: dict[str, list[str]] = {}
     head, free = Head(), list(_free(printed, values))
-    head.paper_type = _sort(values) or next((kind for _, kind in _kinds(free)), None)
+    head.paper_type = _sort(values) or next((kind for _, kind in _kinds(free)), None) or _name_of_form(printed)
     head.number = _number(values, printed)
     head.lead = joined(values.get("lead", [])) or None
     said = values.get("authors", []) or [line for line in values.get("ignored", []) if named(DAY.sub("", line))]
-    head.authors = _unglued(", ".join(dict.fromkeys(DAY.sub("", line).strip(" ,") for line in said))) or None
+    head.authors = (", ".join(dict.fromkeys(_unglued(DAY.sub("", line).strip(" ,")) for line in said))) or None
     _title(head, values, free)
     return head
+
+
+def subject_end(printed: Sequence[str]) -> int:
+    """Where the subject ends that some forms print below the table of consultations; 0 where there is none."""
+    for place, line in enumerate(printed[:20]):
+        if any(name == "subject" for name, _, _ in _fields(line)):
+            filled = next((n for n in range(place + 1, len(printed)) if printed[n]), place + 1)
+            start = place if any(name == "subject" and value for name, value, _ in _fields(line)) else filled
+            return next((n for n in range(start + 1, min(len(printed), start + 8)) if not printed[n]), start + 1)
+    return 0
 
 
 # --- fields ------------------------------------------------------------------------------------------
@@ -141,6 +151,11 @@ def _sort(values: dict[str, list[str]]) -> str | None:
     return printed or None
 
 
+def _name_of_form(printed: Sequence[str]) -> str | None:
+    """A form that calls itself only `Drucksache`, above its number."""
+    return next((line for line in printed if line in ("Drucksache", "Vorlage", "DRUCKSACHE")), None)
+
+
 def _unglued(printed: str) -> str:
     """`SPD-FraktionSPD-Fraktion` (original and present initiator in two cells) is one."""
     found = _GLUED.match(printed[:170])
@@ -205,7 +220,7 @@ def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
         if line and not _is_letterhead(line, head, strict=bool(places))
     ]
     if subject := values.get("subject"):
-        head.title = _without_authors(head, subject)
+        head.title = _without_authors(head, list(dict.fromkeys(subject)))
         lines = []
     who = _letter_authors(before)
     while lines and _names_authors(lines[0]) and len(lines) > 1 and not _BROUGHT_IN.match(lines[0]):
@@ -250,7 +265,8 @@ def _is_letterhead(line: str, head: Head, *, strict: bool) -> bool:
     bare = DAY.sub("", line)
     if head.number and head.number in line:
         bare = bare.replace(head.number, "")
-    if not any(char.isalpha() for char in bare) or folded(bare).strip(" -–") in _NO_TITLE:
+    closes = bare.strip()[-1:] in ('"', "“", "”", ")")  # the last line of a title: `40“`
+    if (not any(char.isalpha() for char in bare) and not closes) or folded(bare).strip(" -–") in _NO_TITLE:
         return True
     return not strict and (_letterhead().match(folded(line)) is not None or _ADDRESS.search(line) is not None)
 

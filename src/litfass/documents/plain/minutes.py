@@ -29,6 +29,7 @@ _POINT = re.compile(
     r"^(?:[Zz]u\s)?(?:Punkt|TOP|Tagesordnungspunkt)\s?:?\s?(?P<number>(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\.?"
     r"(?:\s(?:der|und \d{1,3}(?:\.\d)? der) Tagesordnung)?\s?(?:[:–-]\s?(?P<title>.*)|(?P<none>))$"
 )
+_EXCERPT = re.compile(r"Auszug\s?[-–]\s?(\S.*)")
 _FORM = r"(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage"
 _MOVED = re.compile(rf"^{_FORM})\s?:\s?\S")
 _END_OF_TITLE = re.compile(
@@ -145,7 +146,7 @@ def _decision(lines: Sequence[str], sitting: Sitting, key: str) -> tuple[Decisio
     said = _POINT.match(lines[point]) if point is not None else None
     decision = Decision(
         key=key,
-        title=_title(top, said),
+        title=_title(lines, top, said),
         organization=sitting.organization,
         organization_key=None,
         on=sitting.on,
@@ -167,25 +168,26 @@ def mover(words: str) -> str | None:
 
 
 def _alone(line: str) -> str | None:
-    return number.sure(line) if len(line) < 40 else None
+    found = number.sure(line)
+    return found if found and (len(line) < 40 or line.startswith(found)) else None
 
 
-def _title(top: Sequence[str], said: re.Match[str] | None) -> str:
-    """The words behind `Punkt 3 der Tagesordnung:`, over all their lines."""
-    if said is None:
-        heads = (re.sub(r"^Auszug\s?[-–]\s?", "", line) for line in top if re.match(r"Auszug\s?[-–]\s?\S", line))
-        return next(heads, "")
-    kept = [said["title"] or ""]
-    for line in top[1:12]:
-        if (
-            (not line and kept[0])
-            or _END_OF_TITLE.match(line)
-            or heading(line)
-            or (number.sure(line) and len(line) < 40)
-        ):
+def _title(lines: Sequence[str], top: Sequence[str], said: re.Match[str] | None) -> str:
+    """The words behind `Punkt 3 der Tagesordnung:`, over all their lines, or those behind `Auszug -`."""
+    title = said["title"] if said else None
+    if title is None and (shown := next((found[1] for line in lines[:20] if (found := _EXCERPT.match(line))), "")):
+        return shown
+    kept = [title or ""]
+    for line in top[1:12] if said else ():
+        if (not line and kept[0]) or _ends_title(line):
             break
         kept.append(line)
     return joined(kept)
+
+
+def _ends_title(line: str) -> bool:
+    shown = number.sure(line)
+    return bool(_END_OF_TITLE.match(line) or _FIELD.search(line) or heading(line) or (shown and len(line) < 40))
 
 
 def _resolution(found: Sequence[Section]) -> tuple[str, str]:

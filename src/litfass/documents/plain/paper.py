@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from litfass.core.council import Paper
 from litfass.documents.plain import head, table
 from litfass.documents.plain.lines import block
-from litfass.documents.plain.sections import Section, heading, sections
+from litfass.documents.plain.sections import Section, heading, leads_in, sections
 
 HEAD_LINES = 80
 _BUDGET = re.compile(r"(?:Doppel)?haushalt 20", re.IGNORECASE)  # above the name of the form, and again on each page
@@ -21,12 +21,6 @@ _WISH = re.compile(
 _MOTION = re.compile(r"antrag|resolution", re.IGNORECASE)
 _NOT_OWN = re.compile(r"stellungnahme|antwort|beantwortung|bericht|mitteilung|information|anfrage", re.IGNORECASE)
 _PROPOSAL = re.compile(r"vorlage|drucksache|empfehlung", re.IGNORECASE)
-_LEAD_IN = re.compile(
-    r"(?:\b(?:möge|mögen|wolle|wollen|soll|sollen)\b[^.:]{0,160}\b(?:beschließen|zustimmen|fassen|empfehlen)"
-    r"|\bbeantrag(?:t|en|te|ten|en wir)\b[^.:]{0,160}|\b(?:beschließt|beschliesst|empfiehlt|ersucht)\b[^.:]{0,160}"
-    r"|\bfolgende[nrs]? (?:Beschluss|Antrag|Beschlussempfehlung)\b[^.:]{0,80}"
-    r"|\bwird(?: daher| deshalb| hiermit)? (?:gebeten|aufgefordert|beauftragt|ersucht)\b[^.:]{0,80})\s?:$"
-)
 _RESOLVES = re.compile(
     r"^(?:Der|Die|Das) [^.]{3,120}\b(?:beschließt|stimmt|beauftragt|nimmt|ermächtigt|beruft|wählt|empfiehlt)\b"
 )
@@ -36,8 +30,10 @@ def read(printed: Sequence[str], key: str) -> Paper:
     """The paper these lines print; what they do not say stays None or empty."""
     found = table.find(printed)
     top_end = found.start if found else _first_heading(printed)
-    top = head.read(printed[:top_end])
     body = printed[found.end if found else top_end :]
+    below = head.subject_end(body[: _first_heading(body)]) if found else 0
+    top = head.read([*printed[:top_end], "", *body[:below]])
+    body = body[below:]
     background, resolution = _parts(sections(body), top.paper_type or "")
     return Paper(
         key=key,
@@ -61,7 +57,7 @@ def _first_heading(printed: Sequence[str]) -> int:
     for place, line in enumerate(printed[:HEAD_LINES]):
         if line and heading(line) and not head.is_kind(line) and not _BUDGET.match(line):
             return place
-        if line.endswith(":") and _leads_in(line):
+        if line.endswith(":") and leads_in(line):
             return place
     return _first_paragraph(printed)
 
@@ -153,19 +149,14 @@ def _told(found: Sequence[Section]) -> str:
     return "\n\n".join(filter(None, (block(list(section.printed)) for section in found)))
 
 
-def _leads_in(words: str) -> bool:
-    """Whether they end so that what shall be resolved follows."""
-    return _LEAD_IN.search(words, max(0, len(words) - 400)) is not None
-
-
 def _at_lead_in(told: Sequence[Section]) -> tuple[str, str] | None:
     """`Die Versammlung möge beschließen:` opens what shall be resolved, up to the next heading."""
     for number, section in enumerate(told):
         for place, line in enumerate(section.printed):
             if not line.endswith(":"):
                 continue
-            start = place - 1 if place and section.printed[place - 1] and not _leads_in(line) else place
-            if _leads_in(" ".join(section.printed[start : place + 1])) and any(section.printed[place + 1 :]):
+            start = place - 1 if place and section.printed[place - 1] and not leads_in(line) else place
+            if leads_in(" ".join(section.printed[start : place + 1])) and any(section.printed[place + 1 :]):
                 before = Section(section.kind, section.heading, section.printed[:start])
                 rest = [*told[:number], before, *told[number + 1 :]]
                 return _told(rest), block(list(section.printed[start:]))

@@ -18,6 +18,12 @@ _NOTHING = re.compile(
     r"|s\. hinweis[^\n]{0,40})\.?",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(
+    r"(?:\b(?:möge|mögen|wolle|wollen|soll|sollen)\b[^.:]{0,160}\b(?:beschließen|zustimmen|fassen|empfehlen)"
+    r"|\bbeantrag(?:t|en|te|ten|en wir)\b[^.:]{0,160}|\b(?:beschließt|beschliesst|empfiehlt|ersucht)\b[^.:]{0,160}"
+    r"|\bfolgende[nrs]? (?:Beschluss|Antrag|Beschlussempfehlung)\b[^.:]{0,80}"
+    r"|\bwird(?: daher| deshalb| hiermit)? (?:gebeten|aufgefordert|beauftragt|ersucht)\b[^.:]{0,80})\s?:$"
+)
 _KINDS = ("resolution", "background", "vote", "aside")
 _ANNOUNCES = re.compile(r"\bfolgenden?$")
 RUNS_ON = re.compile(r"\s(?:im|in|des|der|und|dem|den|für|von)$")
@@ -97,12 +103,24 @@ def _announced(line: str, before: str) -> tuple[str, str, str] | None:
     return None
 
 
+def _goes_on(line: str, last: tuple[str, str, list[str]]) -> tuple[str, str, str] | None:
+    """Text again, below a list of attachments that stands before it."""
+    if last[0] != "aside" or not last[2] or last[2][-1] or not last[1].startswith("anlage"):
+        return None
+    return ("", "", line) if len(line) > 60 or (line.endswith(":") and leads_in(line)) else None
+
+
+def leads_in(words: str) -> bool:
+    """Whether they end so that what shall be resolved follows."""
+    return _LEAD_IN.search(words, max(0, len(words) - 400)) is not None
+
+
 def sections(printed: Sequence[str]) -> tuple[Section, ...]:
     """All sections in order, with the lines before the first heading as one of no kind."""
     found: list[tuple[str, str, list[str]]] = [("", "", [])]
     runs_on, before = False, ""
     for line in printed:
-        opened = None if runs_on else heading(line) or _announced(line, before)
+        opened = None if runs_on else heading(line) or _announced(line, before) or _goes_on(line, found[-1])
         before = line or before
         if runs_on and line:
             runs_on = False  # the second line of a long heading

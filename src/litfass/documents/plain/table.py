@@ -13,6 +13,7 @@ from litfass.documents.plain.words import DAY, folded, group, starts
 
 _ITEM = re.compile(r"^(?:TOP:?\s?)?((?:[ÖöNn]\s)?\d{1,3}(?:\.\d{1,3}){0,4}\.?[a-z]?)(?=\s|$)")
 _PUBLIC = re.compile(r"^(?:nicht ?öffentlich\w{0,2}|öffentlich\w{0,2}|nö|ö|n|x|☒|☐|ja|nein)(?=\s|$)", re.IGNORECASE)
+_COUNTED = re.compile(r"\d{1,3}\. ?(?:\w{1,20} ){0,2}\w{0,10}[Ss]itzung")  # the seventh meeting, not item 7
 _MEETING = re.compile(r"\b(?:[Ss]itzung|Sondersitzung|Plenum)\b")
 _OPEN_END = re.compile(r"(?:\b(?:für|und|des|der|dem|den|von|im|in|zu|zur|zum|am|an|bei|mit)|[-,&/])$")
 _WORD_BEFORE_DAY = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|dem|der|und|von|im)$")
@@ -45,7 +46,7 @@ def _opens(printed: Sequence[str], place: int) -> bool:
     if line in group("labels", "table") or line.split(":")[0].strip() in group("labels", "table"):
         return True
     words = line.split()
-    if not words or words[0] not in ("gremium", "gremien", "sitzung", "beratungsfolge"):
+    if not words or words[0] not in ("gremium", "gremien", "sitzung", "beratungsfolge", "verteiler"):
         return False
     following = [folded(other) for other in printed[place + 1 : place + 4] if other]
     alone = len(words) == 1 and bool(following) and _is_columns(following[0])
@@ -149,7 +150,7 @@ def _with_cells(row: Consultation, cells: str) -> Consultation:
         rest = rest.lstrip(" ,;|–-/")
         if (found := _PUBLIC.match(rest)) and not _ITEM.match(rest):
             rest = rest[found.end() :]
-        elif (found := _ITEM.match(rest)) and row.item_number is None:
+        elif (found := _ITEM.match(rest)) and row.item_number is None and not _COUNTED.match(rest):
             row, rest = replace(row, item_number=found[1].strip()), rest[found.end() :]
         else:
             break
