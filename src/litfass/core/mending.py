@@ -30,11 +30,17 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _VOWEL = re.compile(r"[aeiouyäöüéàAEIOUYÄÖÜ]")
 _ENDING = r"(?:e[mnrs]?|er[enms]{1,2})?"
 _FRAGMENT = re.compile(
-    rf"[a-zäöüß]{{1,4}}|(?:keit|heit|schaft|ung|lich|isch|ig|bar|sam|los|haft|tum|nis|chen|lein)(?:{_ENDING}|s|s?en)"
+    rf"[a-zäöüß]{{1,4}}|(?:keit|heit|schaft|ung)s[a-zäöüß]{{0,40}}"
+    rf"|(?:keit|heit|schaft|ung|lich|isch|ig|bar|sam|los|haft|tum|nis|chen|lein)(?:{_ENDING}|s|s?en)"
 )
-_FIRST_ADJECTIVE = re.compile(r"[a-zäöüß]{2,56}(?:[lrnt]ich|isch|iv|iell|tional|los|[gnr]är)|privat|sozial|kulturell")
+# What a first adjective ends in: at the end of a line only what hardly is the middle of a word.
+_FIRST_ADJECTIVE = re.compile(r"[a-zäöüß]{2,56}(?:[lrnt]ich|isch|iv|iell|tional|los|[gnr]är)|privat")
+_FIRST_WITHIN = re.compile(
+    rf"[a-zäöüß]{{2,52}}(?:(?:[lrnt]ich|isch|iv|ell|los|ig){_ENDING}|[gnr]är|al)|sozial|privat|feucht|gering|frei|hell|dunkel"
+)
 _ADJECTIVE = re.compile(
-    rf"[a-zäöüß]{{2,52}}(?:lich|isch|ig|iv|al|ell|är|ös|bar|sam|haft|los|end|iert|frei|[bt]et){_ENDING}"
+    rf"[a-zäöüß]{{2,52}}(?:lich|isch|ig|iv|al|ell|är|ös|bar|sam|(?<!sc)haft|los|end|iert|frei|[bt]et){_ENDING}"
+    rf"|(?:deutsch|privat|öffentlich){_ENDING}"
 )
 _JOINTS = frozenset("-/@_\\&=+%#")
 _TOWARDS = re.compile(rf"(?:(?:west|süd|öst|nörd)lich|deutsch){_ENDING}")
@@ -108,15 +114,19 @@ def _joint(found: re.Match[str], text: str, stands_elsewhere: Callable[[str], bo
         return "- " if glued and text[start - 1 : start] in ("", " ", "\n", "\u00a0", "(") else None
     if found["rest"] in _words("alone") or _in_chain(text, start, found.end()):
         return None
-    broken = _VOWEL.search(left) and _VOWEL.search(found["rest"]) and not _belongs(left, found["rest"])
+    if left in _words("never_first"):
+        return None  # `Eigentümerinnen und-eigentümer`
+    broken = _VOWEL.search(left) and _VOWEL.search(found["rest"]) and not _belongs(left, found["rest"], within=True)
     return "" if broken else None
 
 
 def _over_lines(left: str, found: re.Match[str], ahead: str, stands_elsewhere: Callable[[str], bool]) -> str | None:
     """The same where a line ended. `ahead` is the two characters before the first part."""
     right = found["next"]
-    if left.isdigit() and not (ahead[-1:] in ("", " ", "\n") or (ahead[-1:] == "-" and ahead[0].isalpha())):
-        return None  # the number of a page between hyphens, or an amount
+    if left.isdigit():
+        in_chain = ahead[-1:] == "-" and ahead[0].isalpha()  # Tempo-30-Zonen
+        if found["line"] != "\n" or ahead == "- " or not (in_chain or ahead[-1:] in ("", " ", "\n")):
+            return None  # the number of a page between hyphens, or an amount
     if right[0].isupper():
         if found["line"].count("\n") > 1 or len(right) == 1:
             return None  # a new page with its heading
@@ -124,32 +134,42 @@ def _over_lines(left: str, found: re.Match[str], ahead: str, stands_elsewhere: C
     waits = right in _words("waiting") and left[0].isupper() and left.lower() not in _words("ended_by_them")
     if waits or right in _words("conjunctions"):
         return None
-    if len(left) == 1 and left.islower():
-        return "-" if left in "xyn" else ""
+    if len(left) == 1 and left in "aäeioöuübcdfghjklmnpqrstvwzAÄEIOÖUÜ":
+        return "-" if right in _words("electronic") else ""
     return "-" if left[-1].isdigit() or _is_short(left) or _belongs(left, right) else ""
 
 
 def _is_short(left: str) -> bool:
-    """Whether the first part is letters for words: `SPD`, `E`, `Kfz`, `KfW`."""
-    return len(left) == 1 or any(char.isupper() for char in left[1:]) or (left[0].isupper() and not _VOWEL.search(left))
+    """Whether the first part is letters for words (`SPD`, `E`, `Kfz`, `KfW`), and not two words glued to one."""
+    if len(left) == 1 or (left[0].isupper() and not _VOWEL.search(left)):
+        return True
+    return any(char.isupper() for char in left[1:]) and (len(left) < 5 or left[-1].isupper())
 
 
-def _belongs(left: str, right: str) -> bool:
-    """Whether German writes this word with its hyphen: `öffentlich-rechtlich`, `Corona-bedingt`, `rot-grün`."""
+def _belongs(left: str, right: str, *, within: bool = False) -> bool:
+    """Whether German writes this word with its hyphen: `öffentlich-rechtlich`, `Corona-bedingt`, `rot-grün`.
+
+    `within` a line a hyphen is more often meant than at its end.
+    """
     first = left.lower()
-    if first in _words("colours") and right.startswith(tuple(_words("colours"))):
+    coloured = right.startswith(tuple(_words("colours")))
+    if coloured and (first in _words("colours") or first in ("warm", "neutral", "kalt")):
         return True
     if right in _words("english_lasts") and first in _words("english_firsts"):
         return True
+    if within and len(left) > 2 and first[-1] != "s" and _leaning().fullmatch(right):
+        return True
     if _FRAGMENT.fullmatch(right):
         return False
+    adjective = _ADJECTIVE.fullmatch(right) is not None
     if first in _words("firsts") or first == right:
-        return True
+        return adjective or within or first == right
+    if first in _words("firsts_within"):
+        return within
     if first in _words("quarters"):
         return _TOWARDS.fullmatch(right) is not None
-    if first in _words("lands") or _FIRST_ADJECTIVE.fullmatch(first):
-        return _ADJECTIVE.fullmatch(right) is not None
-    return left[0].isupper() and first[-1] != "s" and _leaning().fullmatch(right) is not None
+    leads = first in _words("lands") or (_FIRST_WITHIN if within else _FIRST_ADJECTIVE).fullmatch(first)
+    return bool(leads) and adjective
 
 
 def _in_chain(text: str, start: int, end: int) -> bool:
