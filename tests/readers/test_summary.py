@@ -84,6 +84,12 @@ def test_a_decision_is_told_by_what_was_resolved_then_by_the_vote() -> None:
     )
 
 
+def test_minutes_without_a_section_are_told_by_their_last_sentence_about_the_body() -> None:
+    verdict = "Der Hauptausschuss stimmt dem Antrag mehrheitlich zu."
+    words = f"Die Fraktion stellt den Antrag vor. Der Vorsitz dankt allen. {verdict} Die Sitzung endet um acht Uhr."
+    assert _three(replace(_decision("(offen)"), text=words)) == (verdict,)
+
+
 @pytest.mark.parametrize(
     ("result", "told"),
     [

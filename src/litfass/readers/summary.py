@@ -37,6 +37,11 @@ _RETOLD = re.compile(
     r"\b(?:hat|hatte|haben|wurde)\b.{0,160}(?:beschlossen|gebeten|aufgefordert|beauftragt|überwiesen|beantragt|einberufen)"
 )
 _PERSON = re.compile(r"\b(?:Frau|Herrn?|Familie|Eheleute|Fam\.|Hr\.|Fr\.) (?:Dr\. |Prof\. )?[A-ZÄÖÜ][a-zäöüß]|Petent")
+_BY_A_BODY = re.compile(
+    r"(?:Der|Die|Das) (?:[A-ZÄÖÜ][\w-]{0,40}ausschuss|Ausschuss|Bezirksversammlung|BVV"
+    r"|(?:Gemeinde|Stadt|Ortschafts)rat|Rat)\b"
+)
+_VERDICT = re.compile(r"\b(?:stimmt|lehnt|nimmt|überweist|beschließt|vertagt|empfiehlt)\b")
 _BULLET = re.compile(r"\n[ \t]{0,20}[-–—•·▪●*][ \t]")
 _FORMULA = re.compile(r"\b(?:beschließt|beschließen|Beschluss zu fassen|beantrag(?:t|en)(?: \w{1,20})?)$")
 _DEPENDS = re.compile(r"(?:Wenn|Falls|Und|Oder|Sofern|Warum nicht|Wieso nicht|Wer noch|Und zwar)\b")
@@ -96,6 +101,18 @@ def _decided(notice: Notice) -> Iterator[Iterator[Said]]:
         asked = part_of(notice, "paper.resolution")
         yield _resolved(notice, items(asked.text, asked.name))
     yield _told(part_of(notice, "decision.vote"), notice.title)
+    yield _verdict(part_of(notice, "text"))
+
+
+def _verdict(part: Part) -> Iterator[Said]:
+    """The last sentence of minutes that says what a body did."""
+    told = located(part.text, max(len(part.text) - _HEAD, 0), closed=True)
+    said = [
+        each
+        for each in told
+        if _BY_A_BODY.match(each.words) and _VERDICT.search(each.words[:200]) and _reads_whole(each.words)
+    ]
+    yield from (Said(each.words, (part.evidence(each.start, each.end),)) for each in said[-1:])
 
 
 def _wanted(notice: Notice) -> Iterator[Iterator[Said]]:

@@ -46,7 +46,6 @@ _ANSWERS = _loose(
     r"|(?:informiert|berichtet|antwortet|beantwortet)\b[^.]{0,160}?wie folgt|teilt (?:hierzu )?[Ff]olgendes mit"
 )
 _DECIDED = _loose(r"\b[Bb]eschl(?:uss(?:es)?|üsse[ns]?) (?:der|des|vom|aus der|im|in der) ")
-_SITTING = _loose(r"\b(?:ihrer|seiner|der) Sitzung (?:am|vom) ")
 _HAS = re.compile(r"\b(?:hat|hatte|haben)\b")
 _BEEN_DECIDED = re.compile(r"\b(?:beschlossen|zugestimmt)\b")
 _DEFERRED = _loose(r"\bVertagt aus der Sitzung\b")
@@ -167,10 +166,11 @@ def _dated(part: Part, stage: Stage, body: Body | None, span: tuple[int, int]) -
 
 
 def _has_decided(part: Part, begin: int, end: int, match: re.Match[str]) -> Iterator[Step]:
-    """„Die Bezirksversammlung hat in ihrer Sitzung am … beschlossen“."""
-    if _HAS.search(part.text, begin, match.start()) and _BEEN_DECIDED.search(part.text, match.end(), end):
-        before = [each for each in bodies(part.text, begin, match.start()) if not each.is_office]
-        start = before[-1].start if before else match.start()
+    """„Die Bezirksversammlung hat in ihrer Sitzung am … beschlossen“, only where its day is named."""
+    has = _HAS.search(part.text, begin, match.start())
+    if has and day_in(part.text, has.end(), match.start()):
+        before = [each for each in bodies(part.text, begin, has.start()) if not each.is_office]
+        start = before[-1].start if before else has.start()
         yield from _dated(part, Stage.DECISION, before[-1] if before else None, (start, end))
 
 
@@ -197,7 +197,7 @@ _WORDINGS: tuple[tuple[str, re.Pattern[str], Reading], ...] = (
     ("Stellungnahme d", _ANSWERS, _statement),
     ("olgendes mit", _ANSWERS, _statement),
     ("eschluss d", _DECIDED, _decided),
-    ("Sitzung am", _SITTING, _has_decided),
-    ("Sitzung vom", _SITTING, _has_decided),
+    (" beschlossen", _BEEN_DECIDED, _has_decided),
+    (" zugestimmt", _BEEN_DECIDED, _has_decided),
     ("Vertagt aus", _DEFERRED, _deferred),
 )

@@ -22,7 +22,7 @@ _DECIDES = re.compile(
     r"|empfiehlt|bittet|bitten|ermächtigt|unterstützen|[Ff]olgende[nrs]? (?:Beschluss|Antrag|Maßnahmen?|Petitum))\b"
 )
 _ASKS = re.compile(
-    r"\b(?:Auskunft|Fragen?|fragen|fragt|beantwort\w{1,5}|Beantwortung|Anfrage|mitzuteilen|teilt|Stellung|erhielt)\b"
+    r"\b(?:Auskunft|Fragen?|fragen|fragt|beantwort\w{1,5}|Beantwortung|Anfrage|mitzuteilen|teilt|Stellung|erhielt|Kenntnis)\b"
     r"|\b(?:hat|hatte|haben|hatten|wurde|wurden)\b[^.:]{0,100}(?:beschlossen|gebeten|beauftragt|aufgefordert|beantragt)"
 )
 # One sentence that is the resolution itself; each begins with a cue that is cheap to look for.
@@ -46,7 +46,9 @@ _SORT = re.compile(
     r"\s{0,20}(?:[\w-]{1,30} (?:zum |zur )?){0,2}[\w/-]{0,30}(?:antrag|anfrage|vorlage|stellungnahme)", re.IGNORECASE
 )
 _MOVED = re.compile(r"^[ \t]{0,20}(?:Antrag|Anträge|Beschlussantrag)[ \t]{0,20}:?[ \t]{0,20}\n", re.MULTILINE)
-_NO_RESOLUTION = re.compile(r"Anfrage|Auskunft|Stellungnahme|Antwort|Mitteilung|Information|STELLUNGNAHME|ANFRAGE")
+_NO_RESOLUTION = re.compile(
+    r"Anfrage|Auskunft|Stellungnahme|Antwort|Mitteilung|Information|Kenntnisnahme|Bericht|STELLUNGNAHME|ANFRAGE"
+)
 _MOTION = re.compile(r"[Aa]ntrag|ANTRAG")
 
 
