@@ -45,12 +45,13 @@ def vote_fields(annotated: Iterable[lines.Line]) -> Counter[str]:
 
 
 def author_lines(annotated: Iterable[lines.Line]) -> Counter[str]:
-    """How many lines are credited to the right groups, to the administration, or to nobody."""
+    """How many lines are credited to the right groups, and to the administration or not."""
     found: Counter[str] = Counter()
     for line in annotated:
         authors = authors_of_line(line.text)
         read = {"groups": [author.group for author in authors.groups], "administration": authors.administration}
-        found.update({"lines": 1, "right": read == line.expected})
+        same = {field: read[field] == line.expected[field] for field in read}
+        found.update({"lines": 1, "all fields": all(same.values())} | same)
     return found
 
 
@@ -86,7 +87,8 @@ def accuracy(shared: Path) -> None:
             say(f"{name}, {field}: {share(found[field], found['lines'])}")
     if shared.is_dir():
         credited = author_lines(lines.authors(shared))
-        say(f"authors of a line: {share(credited['right'], credited['lines'])}")
+        for field in ("all fields", "groups", "administration"):
+            say(f"authors of a line, {field}: {share(credited[field], credited['lines'])}")
         for field, counts in paper_fields(papers.sheets(shared)).items():
             say(f"papers, {NAMES.get(field, field)}: {share(counts['right'], counts['of'])}")
 

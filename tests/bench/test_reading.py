@@ -16,7 +16,7 @@ def test_it_tells_how_well_votes_of_other_councils_are_read() -> None:
 
 def test_it_tells_every_measure_and_what_the_time_goes_to(shared_data: Path) -> None:
     told = printed("reading", "--papers", "2", "--rounds", "1")
-    for name in ("votes, all fields", "authors of a line", "papers, resolution items", "papers, number"):
+    for name in ("votes, all fields", "authors of a line, groups", "papers, resolution items", "papers, number"):
         assert f"\n{name}: " in told
     assert " MB of 2 papers in " in told
     assert "\n  vote: " in told
