@@ -93,7 +93,7 @@ def test_a_referral_to_two_bodies_is_two_steps() -> None:
             ("decision", "Bezirksversammlung", date(2025, 9, 25), "6.2"),
         ),
         (
-            "Der Regionalausschuss hat auf Antrag der KAL-Fraktion am 08.09.2026 beschlossen (Drs. 99-0702), zu prüfen.",
+            "Der Regionalausschuss hat auf Antrag der KAL am 08.09.2026 beschlossen (Drs. 99-0702), zu prüfen.",
             ("decision", "Regionalausschuss", date(2026, 9, 8), None),
         ),
         (

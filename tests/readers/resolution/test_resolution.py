@@ -87,6 +87,11 @@ def test_what_a_meeting_resolved_counts_before_what_was_asked_for() -> None:
     ]
 
 
+def test_what_was_said_in_a_debate_is_no_resolution() -> None:
+    said = "Der Ausschuss stimmt der Drucksache zu.\nFrau N. bittet, die Verwaltung wird gebeten, Bänke zu zählen."
+    assert read(replace(_paper(), kind=Kind.DECISION, text=said)).facts.resolution == ()
+
+
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.PAPER, Kind.DECISION)])
 def test_other_kinds_resolve_nothing(kind: Kind) -> None:
     notice = replace(_paper(resolution="1. Blau."), kind=kind)

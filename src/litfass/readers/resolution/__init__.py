@@ -46,13 +46,14 @@ def _tried(notice: Notice) -> Iterator[tuple[ResolutionItem, ...]]:
         yield asked_for(items(part.text, part.name)) if part.text else ()
     printed = (notice.paper.paper_type if notice.paper else None) or ""
     for name in _TEXTS:
-        yield _in_text(part_of(notice, name), printed)
+        # Minutes also tell what was asked in a debate: there only a heading or a lead-in counts.
+        yield _in_text(part_of(notice, name), printed, prose=notice.kind is Kind.PAPER)
 
 
-def _in_text(part: Part, paper_type: str) -> tuple[ResolutionItem, ...]:
+def _in_text(part: Part, paper_type: str, *, prose: bool = True) -> tuple[ResolutionItem, ...]:
     if not part.text:
         return ()
-    for start, end in islice(found_in(part.text, paper_type), _TRIES):
+    for start, end in islice(found_in(part.text, paper_type, prose=prose), _TRIES):
         moved = tuple(_moved(each, start, part.name) for each in items(part.text[start:end]))
         if kept := asked_for(moved):
             return kept

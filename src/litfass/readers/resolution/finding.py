@@ -52,20 +52,23 @@ _NO_RESOLUTION = re.compile(
 _MOTION = re.compile(r"[Aa]ntrag|ANTRAG")
 
 
-def found_in(text: str, paper_type: str = "") -> Iterator[tuple[int, int]]:
-    """Where a resolution may stand, the surest place first; offsets in code points."""
+def found_in(text: str, paper_type: str = "", *, prose: bool = True) -> Iterator[tuple[int, int]]:
+    """Where a resolution may stand, the surest place first; offsets in code points.
+
+    `prose`: also a sentence that itself asks for something, and the first words of a motion.
+    """
     sort = sort_line(text) or paper_type
     yield from _under_headings(text)
     if _NO_RESOLUTION.search(sort) or "Niederschrift" in text[:_HEAD]:
         return
-    head = _behind_table(text) if _MOTION.search(sort) else None
+    head = _behind_table(text) if prose and _MOTION.search(sort) else None
     if head is not None and label_at(text, head):
         yield head, end_of(text, head)
     if _MOTION.search(sort):
         yield from ((match.end(), end_of(text, match.end())) for match in _MOVED.finditer(text, 300))
     for start in _behind_lead_ins(text):
         yield start, end_of(text, start)
-    if sort:
+    if sort and prose:
         yield from ((start, end_of(text, start)) for start in _in_one_sentence(text, first=head is not None))
     if head is not None:
         yield head, end_of(text, head)
