@@ -121,7 +121,7 @@ def _lists(text: str) -> Iterator[Span]:
         end = match.end()
         if short := _SHORT.match(text, end):
             yield match.start(), short.end(), short[1]
-        elif match[2] or "wähler" in match[1].casefold():
+        elif "raktion" not in match[2] and (match[2] or "wähler" in match[1].casefold()):
             yield match.start(), end, re.sub(r"^(\w{4,14}e)n\s", r"\1 ", " ".join(match[0].split()))
 
 

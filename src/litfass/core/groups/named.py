@@ -38,6 +38,7 @@ class _Spellings:
     names: dict[str, str]
     letters: dict[str, str]
     words: frozenset[str]
+    printed: dict[str, str]  # `Kult-Fraktion` is KULT
 
 
 @cache
@@ -54,6 +55,7 @@ def _spellings() -> _Spellings:
         names={_key(alias): name for alias, name in loose},
         letters=dict(exact),
         words=frozenset(_key(word) for word, _ in words),
+        printed={alias.casefold(): name for alias, name in exact},
     )
 
 
@@ -86,7 +88,10 @@ def named(text: str) -> tuple[Named, ...]:
     text = unicodedata.normalize("NFC", text)
     known = _without_contained(_known(text))
     spans = tuple((start, end) for start, end, _ in known)
-    found = _without_contained([*known, *by_form(text, spans)])
+    unknown = (
+        (start, end, _spellings().printed.get(name.casefold(), name)) for start, end, name in by_form(text, spans)
+    )
+    found = _without_contained([*known, *unknown])
     return tuple(Named(name, start, end) for start, end, name in found)
 
 

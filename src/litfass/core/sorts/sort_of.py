@@ -39,7 +39,7 @@ _WORD_END = re.compile(r"[^\W\d_]{0,30}")
 _PART = re.compile(r"(?:^|[\n(]|\s[–-]\s)\s{0,3}")
 _ADJECTIVE = (
     r"(?:(?:[Ii]nterfraktionelle|INTERFRAKTIONELLE|[Gg]emeinsame|GEMEINSAME|[Dd]ringliche|[Mm]ündliche|[Kk]leine|[Gg]roße"
-    r"|[Ss]chriftliche|[Ff]raktionsübergreifende|[Ee]ilige|[Gg]em\.|[Ss]tädtebauliche)[rsn]?\s?){0,2}+"
+    r"|[Ss]chriftliche|[Ff]raktionsübergreifende|[Ee]ilige|[Gg]em\.|[Ss]tädtebauliche|[Ee]rgänzende|ERGÄNZENDE)[rsnR]?\s?){0,2}+"
 )
 _OF = r"(?=\s?(?:$|[:;)\n]|[-–]|(?:der|des|von|vom|durch|gem\.|gemäß|nach|zu|zum|zur|auf|an|öffentlich|Nr|[A-ZÄÖÜ])\b))"
 _TITLE = re.compile(
@@ -104,26 +104,35 @@ def _in_title(title: str) -> Iterator[Printed]:
 
 def of_letterhead(text: str) -> Printed | None:
     """From the first lines of a paper's text: the first line that is nothing but the name of a sort of paper."""
-    at = 0
-    for line in unicodedata.normalize("NFC", text[:6000]).split("\n")[:_HEAD_LINES]:
-        bare = line.strip()
-        if found := _HEADING.match(bare):
-            start = at + line.index(bare) + found.start("sort")
-            if named := of_type(found["sort"]):
-                return Printed(named.sort, start, start + len(found["sort"].rstrip()))
+    at = seen = 0
+    for line in unicodedata.normalize("NFC", text[:6000]).split("\n"):
+        bare = _unspaced(line)
+        if (seen := seen + bool(bare)) > _HEAD_LINES:
+            break
+        if (found := _HEADING.match(bare)) and (named := of_type(found["sort"])):
+            words = found["sort"].rstrip() if found["sort"].rstrip() in line else line.strip()
+            start = at + line.index(words)
+            return Printed(named.sort, start, start + len(words))
         at += len(line) + 1
     return None
 
 
+def _unspaced(line: str) -> str:
+    """One blank between words, none between spaced letters: `A N T R A G`."""
+    words = line.split()
+    spaced = len(words) > 3 and all(len(word) == 1 for word in words)
+    return ("" if spaced else " ").join(words)
+
+
 _HEADING = re.compile(
     rf"(?:HAUSHALT [\d/]{{4,9}}+\s)?+(?P<sort>{_ADJECTIVE}(?i:"
-    r"stellungnahme zu[rm]?(?:\s(?:interfraktionellen|gemeinsamen|kleinen|großen))?+"
-    r"(?:\s(?:(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|eingabe))?+"
-    r"|(?:stellungnahme|antwort(?:\s/\sstellungnahme)?)(?:\s(?:der|des)\s[\w. -]{1,50}+)?+"
+    r"stellungnah?me zu[rm]?(?:\s[^\n]{0,44}+)?+"
+    r"|(?:stellungnah?me|antwort(?:\s/\sstellungnahme)?)(?:\s(?:der|des)\s[\w. -]{1,50}+)?+"
     r"|beschlussvorlage(?:\s?[–-]\s?offenlage)?|offenlage|(?:sitzungs|tisch|informations|mitteilungs|verwaltungs)vorlage"
     r"|mitteilungsdrucksache|mitteilung|beschlussempfehlung|vorlage zur (?:kenntnisnahme|beschlussfassung)"
-    r"|(?:\w{1,16}+-?/ ?)?+(?:änderungs|ergänzungs|dringlichkeits|haushalts)?antrag|anfrage|auskunftsersuchen|eingabe"
+    r"|(?:\w{1,16}+-?/ ?)?+(?:änderungs|ergänzungs|dringlichkeits|haushalts|prüf|zusatz)?antrag"
+    r"|(?:ergänzungs|zusatz)?anfrage|auskunftsersuchen|eingabe"
     r"|petition|resolution|beschlussdrucksache))"
     r"\s{0,3}+(?:[:;,]?\s?(?i:nach|gem\.|gemäß)\s§[^\n]{1,30}+|:[^\n]{0,90}+|DHH[/\d]{1,12}+|Nr\.[^\n]{1,20}+"
-    r"|\(?öffentlich\)?)?$"
+    r"|\(?öffentlich\)?|zum Thema|der|des|von)?$"
 )

@@ -56,11 +56,14 @@ _BROUGHT = re.compile(
 )
 _ALONE = re.compile(r"[\s(„-]{0,4}")
 _DETERMINER = re.compile(r"(?:[Vv]on )?(?:der|des)\s|[Vv]on\s")
-_ALONE_END = re.compile(r"[\s).,:;“-]{0,4}(?:vom\s\d[\d.\s]{0,10})?$|,?\s?\d|\s?\(bis\s")
+_ALONE_END = re.compile(
+    r"[\s).,:;“-]{0,4}(?:vom\s\d[\d.\s]{0,10})?$|,?\s?\d|\s?\(bis\s"
+    r"|\s?(?:im|in der) (?:\w{0,12}[Rr]at\b|Kreistag|Bezirksv|BVV|Bürgerschaft)"
+)
 
 
-def runs(text: str, *, alone: bool = False) -> tuple[Run, ...]:
-    """The runs of authors in a short text, in its order; with `alone` also lines that are nothing but authors."""
+def runs(text: str, *, alone: bool = False, persons: bool = True) -> tuple[Run, ...]:
+    """The runs of authors in a short text, in its order; with `alone` also lines of nothing but authors."""
     cues = any(word in text for word in _CHEAP) or any(word in text for word in _CHEAP_LABELS)
     if not cues and not (alone and _MAY_BE_ALONE.search(text)):
         return ()
@@ -69,7 +72,8 @@ def runs(text: str, *, alone: bool = False) -> tuple[Run, ...]:
         return ()
     found = [*_after_cues(page), *_after_labels(page)]
     if alone:
-        found += _alone(page, max((each.end for each in found), default=-1))
+        lines = _alone(page, max((each.end for each in found), default=-1))
+        found += [each for each in lines if persons or not each.persons]
     return tuple(sorted(found, key=lambda each: each.end))
 
 

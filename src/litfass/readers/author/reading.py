@@ -20,7 +20,8 @@ _HEAD_LINES = 25
 _LONGEST_HEAD = 6000
 _LONGEST = 3000  # of a title, of a field, of a line: the longest real ones have 900
 _TABLE = re.compile(r"\n\s{0,3}(?:Gremi(?:en|um)\s{1,9}Termin|Beratungsfolge|Gremi(?:en|um)\s?\n)")
-_CHAIR = re.compile(r"(?i)vorsitzendes mitglied|(?:der|des|/)\s?vorsitzenden")
+# Filled in on what the administration answers; on a motion it is empty.
+_RESPONSIBLE = re.compile(r"(?:^|\n)\s{0,3}Verantwortlich:\s{0,3}Dez(?:\.|ernat)\s?\d")
 
 
 def authors_of_line(line: str) -> Authors:
@@ -63,7 +64,9 @@ def _head(text: str) -> str:
 
 def _authors(whose: Whose, parts: Iterable[Part], *, lead: str) -> Authors:
     """The first part that names groups decides, where groups can be the authors at all."""
-    said = whose.evidence
+    said, parts = whose.evidence, tuple(parts)
+    if said is None and (responsible := _responsible(parts[-1])):
+        return _administration(responsible, "")
     if whose.side is Side.ADMINISTRATION:
         return _administration(said, said.quote if said else "")
     if whose.side is Side.COMMITTEE:
@@ -71,12 +74,17 @@ def _authors(whose: Whose, parts: Iterable[Part], *, lead: str) -> Authors:
     for part in parts:
         if own := _own_office(part):
             return own
-        if groups := _groups(part, alone=part.name != "title"):
+        if groups := _groups(part, alone=part.name != "title", persons=said is not None or part.name != "text"):
             return Authors(groups, False, evidence=tuple(each.evidence for each in groups))
     if whose.side is Side.GROUPS:
         return Authors((), False, evidence=(said,) if said else ())
     # A bare `Vorlage` that names no group is the administration's; without any sort of paper nothing is known.
     return _administration(said, lead) if said else Authors()
+
+
+def _responsible(head: Part) -> Evidence | None:
+    found = _RESPONSIBLE.search(head.text)
+    return head.evidence(found.end() - len(found[0].lstrip()), found.end()) if found else None
 
 
 def _own_office(part: Part) -> Authors | None:
@@ -100,10 +108,10 @@ def _administration(said: Evidence | None, words: str) -> Authors:
     return Authors((), True, offices(words), (said,) if said else ())
 
 
-def _groups(part: Part, *, alone: bool) -> tuple[Author, ...]:
-    """Each group once, in the order of the text."""
+def _groups(part: Part, *, alone: bool, persons: bool = True) -> tuple[Author, ...]:
+    """Each group once, in the order of the text. Without `persons` lines of councillors are no authors but a list."""
     found: dict[str, Author] = {}
-    for run in runs(part.text, alone=alone):
+    for run in runs(part.text, alone=alone, persons=persons):
         for each in run.groups:
             found.setdefault(each.group, Author(each.group, part.evidence(each.start, each.end)))
     return tuple(found.values())
