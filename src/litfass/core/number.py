@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 # Hamburg: 24-0187, successors 24-0187.1 and 24-0187.1.2, letters 22-1703B. Karlsruhe: 2022/1070/1. Magdeburg, a change
 # of a change: DS0123/19/9/1 (facts: council papers).
@@ -42,6 +43,11 @@ _CUE = re.compile(
     rf"|(?:[Aa]ntr(?:ag|ags|äge|ägen)|[Aa]nfragen?|[Bb]eschl(?:uss|üsse)|[Ee]ingaben?|[Ss]tellungnahmen?|[Mm]itteilung){_NR}"
     r"|\b(?:Bü|BT|LT)-?(?:Drs|Drucksache)\.?)[:,]?\s{0,3}(?:[-–] )?\Z"
 )
+# One of these is in every such word; asked first, as most strokes stand in other things.
+_HINTS = (
+    "rs", "RS", "rS", "ruck", "RUCK", "orlage", "ORLAGE", "antr", "ntrag", "nträge", "nfrage", "eschl", "ingabe",
+    "ellungnahme", "itteilung",
+)  # fmt: skip
 _NO_CUE = re.compile(
     r"(?:(?:Tel|Fax|fon|fax|[Mm]obil|\+49|\(0\d{2,5}\)|\b0\d{2,5})[^A-Za-z\n]{0,20}"
     r"|\b(?:Az|AZ|Aktenzeichen|Gz|GZ|Geschäftszeichen|Kto|Konto|Kontonummer|DIN|ISO|VDI|ISBN|ISSN|PLZ|Seiten?|S)\b"
@@ -55,7 +61,8 @@ _NO_CUE = re.compile(
 _UNIT = re.compile(r"\s?(?:€|Euro\b|EUR\b|m²|qm\b|km\b|Uhr\b|%|Prozent|Meter)")
 _AND = re.compile(r"(?:,|;| und| sowie| bzw\.| oder| u\.| &| bis|/|,? zuletzt)\s{1,2}\Z|/\Z")
 
-_SEED = re.compile(r"[-/](?:[0-9]|(?<=[0-9][-/])[A-Z])")
+# Each begins with one mark, which is found many times faster than one of two.
+_SEEDS = tuple(re.compile(rf"{mark}(?:[0-9]|(?<=[0-9]{mark})[A-Z])") for mark in "-/")
 _BEFORE = re.compile(r"[0-9A-ZÄÖÜ./-]{0,24}")
 _AFTER = re.compile(r"(?:[0-9./-]|[A-ZÄÖÜ](?![a-zäöüß])){0,24}")
 _PAIR = re.compile(r"((?:1[3-9]|2\d)-\d{4}(?:\.\d{1,2}){0,3})/((?:1[3-9]|2\d)-\d{4}(?:\.\d{1,2}){0,3})")
@@ -120,7 +127,7 @@ def own_number(text: str) -> str | None:
 def _separated(text: str) -> Iterator[Numbered]:
     end = 0
     last = -1  # where the number before ended, for lists
-    for seed in _SEED.finditer(text):
+    for seed in merge(*(pattern.finditer(text) for pattern in _SEEDS), key=re.Match.start):
         if seed.start() < end:
             continue
         start, end = _token(text, seed.start())
@@ -163,7 +170,8 @@ def _is_number(text: str, token: str, start: int, end: int) -> bool:
         return False
     letters = _LETTERS.search(text, max(0, start - 4), start)
     before = letters.start() if letters else start
-    if (letters and letters[0] == "DS ") or _CUE.search(text, max(0, before - 48), before):
+    ahead = text[max(0, before - 48) : before]
+    if (letters and letters[0] == "DS ") or (any(hint in ahead for hint in _HINTS) and _CUE.search(ahead)):
         return True
     plain = _PLAIN.fullmatch(token) and not _UNIT.match(text, end)
     return bool(plain) and not _NO_CUE.search(text, max(0, start - 48), start)

@@ -7,13 +7,21 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from heapq import merge
 from itertools import islice
 
 from litfass.core.facts import Money
 from litfass.core.notice import Notice
 from litfass.core.parts import Part, running
 
-_UNIT = re.compile(r"€|E(?:uros?(?![a-zäöüß])|URO?(?![A-Za-zÄÖÜäöüß]))|Cents?(?![a-zäöüß])")
+# By the letters each begins with: a text is searched only for those it holds at all.
+_UNITS = {
+    "€": re.compile("€"),
+    "Euro": re.compile(r"Euros?(?![a-zäöüß])"),
+    "EUR": re.compile(r"EURO?(?![A-Za-zÄÖÜäöüß])"),
+    "Cent": re.compile(r"Cents?(?![a-zäöüß])"),
+}
+_UNIT = re.compile("|".join(unit.pattern for unit in _UNITS.values()))
 _FIGURES = r"[0-9]{1,3}(?:[.\u00a0\u202f’'][0-9]{3}){1,4}|[0-9]{1,12}"
 _AMOUNT = rf"(?P<figures>{_FIGURES})(?:,(?P<part>[0-9]{{1,3}})|[.,][-–—]{{1,2}})?"
 _WORDS = {
@@ -63,7 +71,8 @@ def _each_once(parts: Iterable[Part]) -> Iterator[Money]:
 
 def _amounts(text: str) -> Iterator[_Amount]:
     taken = 0
-    for unit in _UNIT.finditer(text):
+    units = (pattern.finditer(text) for word, pattern in _UNITS.items() if word in text)
+    for unit in merge(*units, key=re.Match.start):
         before = _BEFORE.search(text, max(taken, unit.start() - 40), unit.start())
         if before:
             yield from _lower_end(text, before, unit, taken)
