@@ -87,6 +87,13 @@ def test_what_a_meeting_resolved_counts_before_what_was_asked_for() -> None:
     ]
 
 
+def test_the_decision_an_answer_quotes_is_not_its_own() -> None:
+    quoted = (
+        "Die Bezirksversammlung hat beschlossen:\nBeschluss:\n1. Bänke.\n2. Tische.\nDazu wird mitgeteilt: Sie kommen."
+    )
+    assert resolution(quoted, paper_type="Mitteilungsvorlage der Verwaltung") == ()
+
+
 def test_what_was_said_in_a_debate_is_no_resolution() -> None:
     said = "Der Ausschuss stimmt der Drucksache zu.\nFrau N. bittet, die Verwaltung wird gebeten, Bänke zu zählen."
     assert read(replace(_paper(), kind=Kind.DECISION, text=said)).facts.resolution == ()

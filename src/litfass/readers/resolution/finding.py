@@ -46,7 +46,8 @@ _SORT = re.compile(
     r"\s{0,20}(?:[\w-]{1,30} (?:zum |zur )?){0,2}[\w/-]{0,30}(?:antrag|anfrage|vorlage|stellungnahme)", re.IGNORECASE
 )
 _MOVED = re.compile(r"^[ \t]{0,20}(?:Antrag|Anträge|Beschlussantrag)[ \t]{0,20}:?[ \t]{0,20}\n", re.MULTILINE)
-_NO_RESOLUTION = re.compile(
+_ANSWERS = re.compile(r"Anfrage|Auskunft|Stellungnahme|Antwort|Mitteilung|STELLUNGNAHME|ANFRAGE")
+_INFORMS = re.compile(r"Information|Kenntnisnahme|Bericht")
     r"Anfrage|Auskunft|Stellungnahme|Antwort|Mitteilung|Information|Kenntnisnahme|Bericht|STELLUNGNAHME|ANFRAGE"
 )
 _MOTION = re.compile(r"[Aa]ntrag|ANTRAG")
@@ -58,8 +59,10 @@ def found_in(text: str, paper_type: str = "", *, prose: bool = True) -> Iterator
     `prose`: also a sentence that itself asks for something, and the first words of a motion.
     """
     sort = sort_line(text) or paper_type
+    if _ANSWERS.search(sort) or _ANSWERS.search(paper_type):
+        return  # what they print under such a heading is the motion they answer
     yield from _under_headings(text)
-    if _NO_RESOLUTION.search(sort) or "Niederschrift" in text[:_HEAD]:
+    if _INFORMS.search(sort) or "Niederschrift" in text[:_HEAD]:
         return
     head = _behind_table(text) if prose and _MOTION.search(sort) else None
     if head is not None and label_at(text, head):
