@@ -48,8 +48,6 @@ _SORT = re.compile(
 _MOVED = re.compile(r"^[ \t]{0,20}(?:Antrag|Anträge|Beschlussantrag)[ \t]{0,20}:?[ \t]{0,20}\n", re.MULTILINE)
 _ANSWERS = re.compile(r"Anfrage|Auskunft|Stellungnahme|Antwort|Mitteilung|STELLUNGNAHME|ANFRAGE")
 _INFORMS = re.compile(r"Information|Kenntnisnahme|Bericht")
-    r"Anfrage|Auskunft|Stellungnahme|Antwort|Mitteilung|Information|Kenntnisnahme|Bericht|STELLUNGNAHME|ANFRAGE"
-)
 _MOTION = re.compile(r"[Aa]ntrag|ANTRAG")
 
 
