@@ -1,4 +1,4 @@
-"""How well whole papers are read, measured on a hundred papers, minutes and items of agendas annotated by hand."""
+"""How well whole papers are read, measured on 141 papers, minutes and items of agendas annotated by hand."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -12,14 +12,14 @@ from tests.readers.annotated import papers, told
 # What must be reached, field by field: of the facts that were read by hand.
 SHARES = {
     "number": 0.995,
-    "title": 0.95,
-    "kind": 0.95,
-    "groups": 0.95,
-    "administration": 0.95,
-    "consultations": 0.95,
+    "title": 0.98,
+    "kind": 0.96,
+    "groups": 0.98,
+    "administration": 0.98,
+    "consultations": 0.98,
     "resolution": 0.97,
-    "references": 0.95,
-    "vote": 0.95,
+    "references": 0.98,
+    "vote": 0.98,
 }
 
 
@@ -60,4 +60,4 @@ def test_invented_papers_in_the_manner_of_other_councils_are_read_as_by_hand() -
         for field, score in papers.scores(sheet, told.of(sheet.body)).items()
     ]
     right, facts = sum(score.right for _, score in found), sum(score.of for _, score in found)
-    assert right >= 0.85 * facts, "\n".join(words for words, score in found if score.words)
+    assert right >= 0.9 * facts, "\n".join(words for words, score in found if score.words)
