@@ -139,6 +139,18 @@ def test_no_text_breaks_it(words: str) -> None:
             None,
             "bis Donnerstag, den 17. Juli",
         ),
+        (
+            "Anmeldeschluss ist der 17. Juli 2025.",
+            DeadlineSort.APPLICATION,
+            None,
+            "Anmeldeschluss ist der 17. Juli 2025",
+        ),
+        (
+            "Er wird zwischen dem 16. Juni und dem 17. Juli 2025 ausgelegt.",
+            DeadlineSort.DISPLAY,
+            date(2025, 6, 16),
+            "16. Juni und dem 17. Juli 2025",
+        ),
         ("Fristende 17.07.2025", DeadlineSort.OTHER, None, "Fristende 17.07.2025"),
     ],
 )
@@ -152,6 +164,7 @@ def test_a_period_is_read_with_what_ends(words: str, sort: DeadlineSort, begins:
     "words",
     [
         "Einwendungen sind innerhalb eines Monats zu erheben.",
+        "Auslegung am 16. und 17. Juli 2025",
         "Gebaut wird vom 16. Juni bis 17. Juli 2025.",
         "Das Fest findet vom 16. bis 17. Juli 2025 statt.",
         "Ende der Zuschlagsfrist: 17.07.2025, Anzahl eingereichter Angebote: 7",

@@ -22,21 +22,21 @@ _KINDS = (Kind.PARTICIPATION, Kind.PUBLIC_NOTICE)
 _WEEKDAY = r"[MDFS](?>[a-zäöü]{1,10})\.?"
 _HOUR = r"(?:0?[0-9]|1[0-9]|2[0-4])(?:[:.][0-5][0-9])? Uhr"
 _FILL = (
-    r"(?>zu[mr]|am|de[nms]|\(?[Ee]inschl(?:ießlich|ießl\.|\.)\)?|in[ck]l(?:usive|\.)|spätestens|mindestens|und mit"
+    r"(?>zu[mr]|am|de[nmrs]|\(?[Ee]inschl(?:ießlich|ießl\.|\.)\)?|in[ck]l(?:usive|\.)|spätestens|mindestens|und mit"
     rf"|längstens|voraussichtlich|Ablauf des|Ende des|Ende|Mitternacht|{_HOUR}|{_WEEKDAY})"
 )
 _LAST = (
     r"[Ss]pätestens|(?>[A-ZÄÖÜ][a-zäöüß]{2,24}?(?=frist))?[Ff]rist(?:ende|ablauf)?"
-    r"|(?:Einsende|Anmelde|Bewerbungs|Melde|Abgabe)schluss|[Ee]ndet?n?|endeten?|läuft|laufen|lief"
+    r"|(?:Einsende|Anmelde|Bewerbungs|Melde|Abgabe|Teilnahme)schluss|[Ee]ndet?n?|endeten?|läuft|laufen|lief"
 )
 _TO = re.compile(
-    rf"(?:(?P<dash>[-–—])|\b(?P<to>[Bb]is|BIS)|\b(?P<last>{_LAST})"
+    rf"(?:(?P<dash>[-–—]|und\b)|\b(?P<to>[Bb]is|BIS)|\b(?P<last>{_LAST})"
     r"(?: der (?>[A-ZÄÖÜ]?[a-zäöüß]{0,24}?(?=[Ff]rist)).rist)?+"
     r"(?: ist| war| endete?| läuft)?+(?: noch)?+(?: am| bis)?+(?: zum)?+:?)"
     rf"(?:,?\s{{1,3}}{_FILL}){{0,5}},?\s{{0,3}}\Z"
 )
 # One of these is in every such wording; asked first, as most days end nothing.
-_HINTS = ("bis", "Bis", "BIS", "-", "–", "—", "rist", "päte", "nde", "äuft", "auf", "lief", "chluss")
+_HINTS = ("und ", "bis", "Bis", "BIS", "-", "–", "—", "rist", "päte", "nde", "äuft", "auf", "lief", "chluss")
 _MOST = 200  # A text with more periods is a table, and nobody's deadlines.
 _FROM = re.compile(
     r"(?P<day>[0-9]{1,2})\.(?:\s?(?P<month>[0-9]{1,2})\.?)?,?(?:\s\(?einschließlich\)?)?"
@@ -49,7 +49,7 @@ _SORTS = re.compile(
     r"|\bl(?:ieg|ag)(?:t|en)?\b(?=(?s:.){0,140}?\baus\b)|einsehbar|eingesehen|\beinzusehen|[Ee]insicht|[Aa]ushang"
     r"|[Vv]eröffentlichung im Internet|im Internet veröffentlicht)"
     r"|(?P<objection>[Ee]inwendung|[Ee]inwände|[Ee]inspr(?:uch|üche)|[Ww]iderspr(?:uch|üche)\b)"
-    r"|(?P<application>[Bb]ew[eo]rb(?:en|ung|t|er)|[Aa]n(?:zu)?meld|[Ii]nteressenbekundung|[Ee]insendeschluss"
+    r"|(?P<application>[Bb]ew[eo]rb(?:en|ung|t|er)|[Aa]n(?:zu)?meld|\bmelde[nt]? sich\b|[Ii]nteressenbekundung|(?:[Ee]insende|[Mm]elde|[Tt]eilnahme)schluss"
     r"|[Aa]ntragsfrist|[Ee]inreich|[Ee]inzureichen|[Ee]ingereicht(?!er))"
     r"|(?P<participation>\w[Bb]eteiligung|[Bb]eteiligung(?!en|s?gesellschaft| an\b| von\b)|\bbeteiligen|Anregungen"
     r"|Stellungnahmen\b|Stellung (?:zu )?ne[hn]men|Stellung genommen|[Ss]tellungnahme(?: schriftlich)? abge(?:ge)?ben"
@@ -129,7 +129,9 @@ def _period(text: str, before: Day | None, day: Day, published: date | None) -> 
         begins, start = _begin(before.day, before.month, before.year, ends), before.start
     elif found := _FROM.search(text, max(0, cue.start() - 40), cue.start()):
         begins, start = _begin(int(found["day"]), int(found["month"] or ends.month), None, ends), found.start()
-    if cue["dash"] and begins is None:
+    if cue["dash"] and (
+        begins is None or (cue["dash"] == "und" and "zwischen" not in text[max(0, start - 24) : start])
+    ):
         return None
     return _Period(begins, ends, start, day.end, cue[0] if cue["last"] or "spätestens" in cue[0] else "")
 
