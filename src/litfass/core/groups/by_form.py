@@ -35,6 +35,10 @@ _LIST = re.compile(
     r"(?:Wähler(?:gruppe|gemeinschaft|vereinigung|liste|initiative|bündnis|union|bund|block)"
     r"|Bürger(?:liste|union|bündnis|block)|(?<=[en]\s)Liste))((?:\s(?:für\s)?[A-ZÄÖÜ][\w-]{1,30}){0,2})"
 )
+# `Wählergruppe „Kranhude zuerst“`: the name is what stands between the quotation marks.
+_QUOTED = re.compile(
+    r"(?:[Ff]raktion|[Gg]ruppe|[Gg]emeinschaft|[Vv]ereinigung|[Ll]iste)\s[„\"»]([A-ZÄÖÜ][^„“”\"«»\n]{1,40})[“”\"«]"
+)
 # `Anfrage: BfK` in a line of its own.
 _TITLED = re.compile(rf"(?:ntrag|NTRAG|nfrage|NFRAGE)\s?:\s{{0,3}}({_ACRONYM})(?=\s{{0,3}}(?:\Z|\n|[,/|]))")
 _SHORT = re.compile(rf"\s?\(({_ACRONYM})\)")
@@ -51,6 +55,7 @@ def by_form(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
     yield from _lists(text)
     yield from _in_rows(text, known)
     yield from _titled(text)
+    yield from _quoted(text, known)
 
 
 def _before(text: str, cue: int, ends: dict[int, int]) -> Iterator[Span]:
@@ -69,7 +74,7 @@ def _before(text: str, cue: int, ends: dict[int, int]) -> Iterator[Span]:
     if begin - at > 3:
         return
     for _ in range(8):
-        if at in ends or (at - 1 in ends and text[at - 1] in "- "):
+        if at in ends or (at - 1 in ends and text[at - 1] in "- ."):
             at, last = ends.get(at, ends.get(at - 1, at)), False
         elif found := (_BOUND if last else _EARLIER).search(text, window, at):
             strict = group or (last and not hyphened)
@@ -121,7 +126,7 @@ def _lists(text: str) -> Iterator[Span]:
         end = match.end()
         if short := _SHORT.match(text, end):
             yield match.start(), short.end(), short[1]
-        elif "raktion" not in match[2] and (match[2] or "wähler" in match[1].casefold()):
+        elif "raktion" not in match[2] and (match[2] or " " in match[1]):
             yield match.start(), end, re.sub(r"^(\w{4,14}e)n\s", r"\1 ", " ".join(match[0].split()))
 
 
@@ -137,6 +142,13 @@ def _in_rows(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
             at = item.end(1)
         if (first := _ROW_FIRST.search(text, max(0, start - 24), start)) and _is_acronym(first[1]):
             yield first.start(1), first.end(1), first[1]
+
+
+def _quoted(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    starts = sorted(start for start, _ in known)
+    for match in _QUOTED.finditer(text):
+        if bisect_left(starts, match.start(1)) == bisect_left(starts, match.end(1)):
+            yield match.start(1), match.end(1), match[1]
 
 
 def _titled(text: str) -> Iterator[Span]:

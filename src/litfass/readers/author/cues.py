@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from litfass.core.groups import Named, named
 from litfass.readers.author.phrase import Page, Run, begins, line_end, run
@@ -50,16 +51,34 @@ _LABEL = re.compile(
     r"|(?:Antragstellende|Einreichende|Einbringende|Anfragende)[r]?(?: Fraktion(?:en)?| Gruppe)?"
     r"|Ursprung|[Aa]ktuell(?:er Initiator)?|Von)\s?:\s{0,3}"
 )
+# Berlin prints the sort before the author: `Ursprung: Antrag, Fraktion der CDU`.
+_SORT = re.compile(r"(?:[Aa]ntrag|[^\W\d_]{0,14}antrag|(?:(?:Kleine|Große) )?[Aa]nfrage|[Vv]orlage[\w ]{0,24})[,;:–]\s")
 _RECEIVED = r"Eingang:\s?\d{1,2}\.\d{1,2}\.\d{4},\s"
 _BROUGHT = re.compile(
     rf"\b(?:(?:[Aa]ngemeldet|[Ee]ingereicht|[Ee]ingebracht|[Vv]orgelegt) (?:von|durch):?\s|{_RECEIVED})"
 )
+_OTHERS = re.compile(
+    r"[\s(]{0,3}(?i:(?:interfraktionelle|gemeinsame)[rns]?\s?(?:änderungs|ergänzungs|dringlichkeits)?(?:antrag|anfrage)\b"
+    r"|eingabe\b|anregung\b|petition\b|beschwerde\b|bürgerantrag\b|einwohnerantrag\b|bürgeranregung\b)"
+)
+_NAMED_PERSON = re.compile(r"von\s[A-ZÄÖÜ]")
 _ALONE = re.compile(r"[\s(„-]{0,4}")
 _DETERMINER = re.compile(r"(?:[Vv]on )?(?:der|des)\s|[Vv]on\s")
 _ALONE_END = re.compile(
     r"[\s).,:;“-]{0,4}(?:vom\s\d[\d.\s]{0,10})?$|,?\s?\d|\s?\(bis\s"
     r"|\s?(?:im|in der) (?:\w{0,12}[Rr]at\b|Kreistag|Bezirksv|BVV|Bürgerschaft)"
 )
+
+
+def others(text: str) -> tuple[int, int] | None:
+    """The words that name an author who is neither a group nor the administration: councillors, a body, a citizen."""
+    if found := _OTHERS.match(text):
+        return found.start(), found.end()
+    page = Page(text, ())
+    for each in _after_cues(page):
+        if each.persons:
+            return 0, each.end
+    return None
 
 
 def runs(text: str, *, alone: bool = False, persons: bool = True) -> tuple[Run, ...]:
@@ -116,6 +135,8 @@ def _after(page: Page, cue: re.Match[str]) -> Run | None:
     stop = line_end(page, cue.start())
     if of := _OF.match(text, at):
         found = run(page, of.end(), max(stop, line_end(page, of.end())))
+        if found and _NAMED_PERSON.match(text, of.end()) and not found.groups:
+            found = replace(found, persons=True)
         return found if found and (found.groups or not cue[0].casefold().endswith(_ONLY_OF)) else None
     if cue[0].casefold().endswith(_ONLY_OF):
         return None
@@ -129,7 +150,9 @@ def _after(page: Page, cue: re.Match[str]) -> Run | None:
 
 def _after_labels(page: Page) -> Iterator[Run]:
     for label in [*_LABEL.finditer(page.text), *_BROUGHT.finditer(page.text)]:
-        if found := run(page, label.end(), line_end(page, label.end())):
+        sort = _SORT.match(page.text, label.end())
+        start = sort.end() if sort else label.end()
+        if found := run(page, start, line_end(page, start)):
             yield found
 
 

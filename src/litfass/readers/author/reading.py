@@ -11,7 +11,7 @@ from litfass.core.facts import Author, Authors, Evidence
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.parts import Part, part_of, running
-from litfass.readers.author.cues import runs
+from litfass.readers.author.cues import others, runs
 from litfass.readers.author.joined import joined
 from litfass.readers.author.side import Side, Whose, administration_in, of_paper, offices
 
@@ -31,6 +31,8 @@ def authors_of_line(line: str) -> Authors:
         return _administration(Evidence(text[found[0] : found[1]], *found), text)
     groups = _groups(Part("text", text), alone=True)
     groups = groups or tuple(joined(text, "text"))
+    if not groups and (other := others(text)):
+        return Authors((), False, evidence=(Evidence(text[other[0] : other[1]], *other),))
     return Authors(groups, False if groups else None, evidence=tuple(each.evidence for each in groups))
 
 

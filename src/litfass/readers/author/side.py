@@ -110,11 +110,12 @@ _PAPER = (
 )
 _LINE = re.compile(
     rf"[\s(]{{0,3}}(?:(?i:stellungnahme\szu[mr]?\b\s{{0,3}}(?:$|{_PAPER})|(?:antwort|beantwortung)\s(?:zu|auf|der|des|zum|zur)\b"
-    r"|antwort\s?/\s?stellungnahme|(?:beschluss|informations|mitteilungs|verwaltungs)vorlage\b|mitteilungsdrucksache\b|offenlage\b)"
+    r"|antwort\s?/\s?stellungnahme|(?:beschluss|informations|mitteilungs|verwaltungs)vorlage\b|mitteilungsdrucksache\b"
+    r"|offenlage\b|vorlage zur (?:kenntnisnahme|beschlussfassung|information)\b)"
     r"|(?:Federführend(?:es Amt)?|Verantwortlich|Dienststelle|Dezernat|Fachamt|Amt)\s?:|D\s?\d{1,2}\s?[-–]|Dez\.\s?\d)"
 )
 _LINE_OF = re.compile(
-    r"[\s(]{0,3}(?:(?i:antrag|\w{0,24}vorlage|\w{0,12}mitteilung|stellungnahme|drucksache|\w{0,20}bericht|unterrichtung|verfasser(?:in)?|initiator(?:in)?"
+    r"[\s(]{0,3}(?:(?i:antrag|\w{0,24}vorlage|\w{0,12}mitteilung|stellungnahme|information|drucksache|\w{0,20}bericht|unterrichtung|verfasser(?:in)?|initiator(?:in)?"
     r"|einreicher(?:in)?|antragsteller(?:in)?|anfrage)(?:\s?:|\s(?:der|des|vom|von)\b)\s?(?:der\s|dem\s|des\s)?)?(?=[A-ZÄÖÜ])"
 )
 _ARTICLE = re.compile(r"[\s(]{0,3}(?:Der|Die|der|des)\s")
