@@ -6,14 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, islice
 
 from litfass.core.items.joined import seam
 from litfass.core.items.lines import Line, is_page_mark, printed_lines
 from litfass.core.sentences import plain, sentences
 
 _TOKEN = re.compile(r"\S+")
-_WIDE = ("  ", "\t", "\u00a0", "\u2009", "\u202f")
+_MEASURED = 20  # lines by which the width of a page is told
 _CLOSED = (".", "!", "?", ":", ";", ".“", "!“", "?“")
 
 
@@ -33,8 +33,8 @@ def located(
 
     `closed` leaves out what is no sentence: paragraphs without any mark that ends one.
     """
-    lines = [line for line in printed_lines(text[start:end]) if not is_page_mark(line.text)]
-    for paragraph in [lines] if whole and lines else _paragraphs(lines):
+    lines = (line for line in printed_lines(text[start:end]) if not is_page_mark(line.text))
+    for paragraph in ([*lines],) if whole else _paragraphs(lines):
         if not closed or any(_has_mark(line.text) for line in paragraph):
             yield from _sentences(paragraph, start)
 
@@ -43,17 +43,20 @@ def _has_mark(words: str) -> bool:
     return "." in words or "?" in words or "!" in words or "…" in words
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+def _paragraphs(lines: Iterator[Line]) -> Iterator[list[Line]]:
     """The lines that belong together: a full line without an end goes on in the next one."""
-    longest = sorted(len(line.text) for line in lines)
-    full = longest[-max(len(longest) // 5, 1)] if longest else 0
-    found: list[list[Line]] = [[line] for line in lines[:1]]
-    for line, after in pairwise(lines):
-        if after.after_gap or _over(line.text, after.text, full):
-            found.append([after])
-        else:
-            found[-1].append(after)
-    return found
+    first = list(islice(lines, _MEASURED))
+    if not first:
+        return
+    longest = sorted(len(line.text) for line in first)
+    full = longest[-max(len(longest) // 5, 1)]
+    found: list[Line] = []
+    for line in chain(first, lines):
+        if found and (line.after_gap or _over(found[-1].text, line.text, full)):
+            yield found
+            found = []
+        found.append(line)
+    yield found
 
 
 def _over(line: str, after: str, full: int) -> bool:
@@ -92,7 +95,7 @@ def _joined(paragraph: Sequence[Line]) -> tuple[str, list[tuple[int, int]]]:
 
 def _pieces(line: Line) -> Iterator[tuple[str, int]]:
     """The line as it is, or word by word where its blanks are more than single ones."""
-    if any(wide in line.text for wide in _WIDE):
+    if "  " in line.text or not line.text.isprintable():  # no-break blanks and tabs are not printable
         yield from ((token[0], line.start + token.start()) for token in _TOKEN.finditer(line.text))
     else:
         yield line.text, line.start

@@ -21,6 +21,7 @@ from litfass.core.sentences import ABBREVIATIONS, ended, is_whole
 LONGEST = 300  # longer sentences only where there is no other
 _ENOUGH = 600  # a longer one is a list that lost its lines
 _HEAD = 3_000  # code points of a text in which its first sentences are looked for
+_TAIL = 1_500
 _SHORTEST = 25
 
 # These lead to what is said, greet, or say where to ask; they carry nothing themselves. Read without the last mark.
@@ -95,18 +96,26 @@ def _is_good(said: Said) -> bool:
 def _decided(notice: Notice) -> Iterator[Iterator[Said]]:
     """What was resolved; the motion's words only where it passed without changes."""
     part = part_of(notice, "decision.resolution")
-    yield _resolved(notice, items(part.text, part.name))
+    yield _resolved(notice, _read_already(notice, part.name) or items(part.text, part.name))
     result = notice.decision.result if notice.decision else ""
     if _PASSED.search(result) and "geändert" not in result.replace("ungeändert", ""):
         asked = part_of(notice, "paper.resolution")
-        yield _resolved(notice, items(asked.text, asked.name))
+        yield _resolved(notice, _read_already(notice, asked.name) or items(asked.text, asked.name))
     yield _told(part_of(notice, "decision.vote"), notice.title)
     yield _verdict(part_of(notice, "text"))
 
 
+def _read_already(notice: Notice, part: str) -> Sequence[ResolutionItem]:
+    """The items another reader found in this part, so that they need not be found again."""
+    return [each for each in notice.facts.resolution if each.evidence.part == part]
+
+
 def _verdict(part: Part) -> Iterator[Said]:
     """The last sentence of minutes that says what a body did."""
-    told = located(part.text, max(len(part.text) - _HEAD, 0), closed=True)
+    start = max(len(part.text) - _TAIL, 0)
+    if not _BY_A_BODY.search(part.text, start):
+        return
+    told = located(part.text, start, closed=True)
     said = [
         each
         for each in told
