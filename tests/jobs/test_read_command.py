@@ -10,10 +10,41 @@ from typing import Any
 
 import pytest
 
+from litfass.core.facts import PaperSort
 from litfass.demo.town import COUNCIL, town
 from litfass.jobs.cli import main
 
 TODAY = date(2026, 11, 24)
+UNREADABLE = (
+    "Das liest Litfass nicht: Es ist weder eine Seite aus ALLRIS noch ein Feed (RSS oder Atom), OParl, PDF oder Text."
+)
+# The first keys of every object of a paper or a decision, as they are promised to other programs.
+PROMISED = [
+    "number", "title", "paper_type", "kind", "groups", "administration", "consultations", "resolution", "references",
+    "vote", "deadlines", "places",
+]  # fmt: skip
+MOTION = """Antrag
+Vorlage Nr.: 2027/0101
+Bänke für die Kranhuder Allee
+Antrag: SPD, GRÜNE
+Gremien Termin TOP Ö / N Zuständigkeit
+Gemeinderat 26.01.2027 25 Ö Entscheidung
+Beschlussvorschlag:
+1. Die Verwaltung stellt zehn Bänke auf.
+2. Sie berichtet über die Kosten.
+Begründung:
+Die Vorlage 2026/0815 hat sie vergessen.
+"""
+MINUTES = """Niederschrift 8. Sitzung des Gemeinderates
+26. Januar 2027, 15:30 Uhr
+Punkt 25 der Tagesordnung: Bänke für die Kranhuder Allee
+Antrag: SPD, GRÜNE
+Vorlage: 2027/0101
+Beschluss:
+Zehn Bänke werden aufgestellt.
+Abstimmungsergebnis:
+Mehrheitliche Zustimmung (25 Ja, 16 Nein)
+"""
 
 
 @pytest.fixture
@@ -44,7 +75,8 @@ def objects(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[
 
 def test_a_paper_says_by_itself_which_one_it_is(pages: dict[str, Path], capsys: pytest.CaptureFixture[str]) -> None:
     code, (paper,), said = objects(capsys, str(pages["paper"]))
-    assert (code, said, paper["kind"]) == (0, "", "paper")
+    assert (code, said) == (0, "")
+    assert paper["kind"] in [*PaperSort, None]
     assert paper["key"].startswith("paper/")
     assert paper["number"]
     assert paper["paper_type"]
@@ -85,7 +117,7 @@ def test_what_cannot_be_read_is_told_and_the_others_go_on(
     code, found, said = objects(capsys, str(strange), str(cut), "nowhere", str(tmp_path), str(pages["paper"]))
     assert (code, len(found)) == (1, 1)
     lines = said.splitlines()
-    assert lines[0] == f"{strange}: Das ist weder eine Seite aus ALLRIS noch ein Feed (RSS oder Atom)."
+    assert lines[0] == f"{strange}: {UNREADABLE}"
     assert lines[1].startswith(f"{cut}: ")
     assert lines[2:] == [
         "nowhere: Diese Datei gibt es nicht.",
@@ -100,9 +132,89 @@ def test_real_pages_of_every_sort_are_read(shared_data: Path, capsys: pytest.Cap
         code, found, _ = objects(capsys, str(folder / f"{page}.html"))
         kinds[page] = (code, {one["kind"] for one in found})
     assert kinds == {
-        "vo020": (0, {"paper"}),
+        "vo020": (0, {"proposal"}),
         "to010": (0, {"meeting"}),
         "to020": (0, {"decision"}),
         "au020": (0, {"organization"}),
         "fr020": (0, {"organization"}),
     }
+
+
+@pytest.fixture
+def motion(tmp_path: Path) -> Path:
+    """A motion as text."""
+    path = tmp_path / "antrag.txt"
+    path.write_text(MOTION, encoding="utf-8")
+    return path
+
+
+def test_a_paper_is_one_object_with_the_promised_keys_first(motion: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, (paper,), said = objects(capsys, str(motion))
+    assert (code, said, list(paper)[: len(PROMISED)]) == (0, "", PROMISED)
+    assert {name: paper[name] for name in PROMISED} == {
+        "number": "2027/0101",
+        "title": "Bänke für die Kranhuder Allee",
+        "paper_type": "Antrag",
+        "kind": "motion",
+        "groups": ["SPD", "GRÜNE"],
+        "administration": False,
+        "consultations": [{"organization": "Gemeinderat", "date": "2027-01-26", "item": "25", "role": "Entscheidung"}],
+        "resolution": [
+            {"label": "1.", "text": "Die Verwaltung stellt zehn Bänke auf."},
+            {"label": "2.", "text": "Sie berichtet über die Kosten."},
+        ],
+        "references": ["2026/0815"],
+        "vote": None,
+        "deadlines": [],
+        "places": None,
+    }
+    assert paper["evidence"]["references"][0]["quote"] == "2026/0815"
+
+
+def test_minutes_carry_the_vote_as_the_other_command_prints_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "niederschrift.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    code, (decision,), _ = objects(capsys, str(path))
+    assert (code, decision["kind"], decision["number"], decision["on"]) == (0, "decision", "2027/0101", "2027-01-26")
+    line = io.TextIOWrapper(io.BytesIO(b"Mehrheitliche Zustimmung (25 Ja, 16 Nein)"))
+    monkeypatch.setattr("sys.stdin", line)
+    assert main(["vote"]) == 0
+    assert json.loads(capsys.readouterr().out) == decision["vote"]
+
+
+def test_people_read_every_fact_and_what_was_not_found(motion: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(motion)]) == 0
+    shown = capsys.readouterr().out
+    for line in (
+        "Drucksache  2027/0101  Bänke für die Kranhuder Allee",
+        "  Das ist: Antrag",
+        "  Von: SPD, GRÜNE",
+        "  Beratung: 26.01.2027  Gemeinderat  TOP 25  Entscheidung",
+        "  Beschlusspunkt: 2. Sie berichtet über die Kosten.",
+        "  Verweist auf: 2026/0815",
+    ):
+        assert f"{line}\n" in shown
+    motion.write_text("Sitzbänke am Kran", encoding="utf-8")
+    assert main(["read", str(motion)]) == 0
+    assert "  Nummer: nicht ermittelt\n  Vom Typ: nicht ermittelt\n" in capsys.readouterr().out
+
+
+def test_a_meeting_is_one_object_and_carries_its_votes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    item = {"id": "https://a.example/agendaitem/1", "number": "1", "name": "Brunnen", "result": "einstimmig"}
+    sent = {"id": "https://a.example/meeting/1", "type": "Meeting", "start": "2027-02-01T18:00:00+01:00"}
+    path = tmp_path / "meeting.json"
+    path.write_text(json.dumps({"data": [sent | {"agendaItem": [item]}]}), encoding="utf-8")
+    code, (meeting,), _ = objects(capsys, str(path))
+    assert (code, meeting["kind"], meeting["on"]) == (0, "meeting", "2027-02-01")
+    assert [(one["title"], one["vote"]["outcome"]) for one in meeting["items"]] == [("Brunnen", "accepted")]
+
+
+def test_real_papers_of_every_sort_are_read(shared_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    karlsruhe = shared_data / "karlsruhe"
+    paths = [sorted((karlsruhe / name).iterdir())[0] for name in ("file-texts", "papers", "meetings", "tombstones")]
+    code, found, said = objects(
+        capsys, *map(str, paths), str(shared_data / "huertgenwald" / "body" / "1" / "paper.json")
+    )
+    assert (code, len(found), said) == (0, 4 + 25, "")

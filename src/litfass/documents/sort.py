@@ -72,8 +72,12 @@ def _without_mark(body: bytes) -> str | None:
     sample = body[:400]
     if len(sample) < 8 or b"\x00" not in sample:
         return None
-    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if zeros.count(0) > len(zeros) * 0.8:
+    for encoding, zeros, letters in (
+        ("utf-16-le", sample[1::2], sample[0::2]),
+        ("utf-16-be", sample[0::2], sample[1::2]),
+    ):
+        plain = sum(32 <= byte < 127 or byte in b"\t\r\n" for byte in letters)
+        if zeros.count(0) > len(zeros) * 0.8 and plain > len(letters) * 0.6:
             return body.decode(encoding, errors="replace")
     return None
 

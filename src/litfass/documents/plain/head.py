@@ -9,12 +9,12 @@ from functools import cache
 
 from litfass.core.groups import named
 from litfass.documents.plain import number
+from litfass.documents.plain.form import INCOMPLETE, is_kind, kinds
 from litfass.documents.plain.lines import joined
-from litfass.documents.plain.words import DAY, folded, group, listed, starts
+from litfass.documents.plain.words import DAY, folded, group, listed
 
 LONGEST_TITLE = 400
 _FIELDS = ("number", "subject", "sort", "authors", "lead", "table", "ignored")
-_INCOMPLETE = re.compile(r"(?:\b(?:für|und|des|der|dem|den|von|im|in|zu|zur|zum|am|an|bei|mit|/)|[-,&])$")
 _FACTION = re.compile(r"(?:[Ff]raktion(?:en)?|[Gg]ruppe|[Gg]emeinschaft)(?:\b|$)|\bim (?:Gemeinderat|Stadtrat|Rat)\b")
 _OFFICE = re.compile(
     r"\b(?:Stadtr(?:at|ätin)|Stadträt(?:e|innen)|Ortschaftsr(?:at|ätin)|Bezirksverordnete[rn]?|Abgeordnete[rn]?|SR|BV)\s{1,3}[A-ZÄÖÜ]"
@@ -58,7 +58,7 @@ def read(printed: Sequence[str]) -> Head:
     """The head from its lines, which end before the table of consultations or the first heading."""
     values: dict[str, list[str]] = {}
     head, free = Head(), list(_free(printed, values))
-    head.paper_type = _sort(values) or next((kind for _, kind in _kinds(free)), None) or _name_of_form(printed)
+    head.paper_type = _sort(values) or next((kind for _, kind in kinds(free)), None) or _name_of_form(printed)
     head.number = _number(values, printed)
     head.lead = joined(values.get("lead", [])) or None
     said = values.get("authors", []) or [line for line in values.get("ignored", []) if named(DAY.sub("", line))]
@@ -135,7 +135,7 @@ def _continues(name: str, value: Sequence[str], line: str, around: tuple[bool, S
         return name in ("number", "sort") or (len(line) < 60 and not gap)
     if gap or len(line) > 45 or number.sure(line) or is_kind(line):
         return False
-    if _INCOMPLETE.search(value[-1]):
+    if INCOMPLETE.search(value[-1]):
         return True
     later = [other for other in following[:12] if other]
     if name != "lead" or not later or _BROUGHT_IN.match(later[0]):
@@ -177,42 +177,9 @@ def _number(values: dict[str, list[str]], printed: Sequence[str]) -> str | None:
 # --- kind, authors, title ----------------------------------------------------------------------------
 
 
-def _kinds(free: Sequence[str]) -> Iterator[tuple[range, str]]:
-    """The lines that name the kind of the paper, with their places; one that breaks after `zum` goes on."""
-    for place, line in enumerate(free[:40]):
-        if is_kind(line):
-            rest = next((other for other in free[place + 1 : place + 2] if other), "")
-            if _INCOMPLETE.search(line) or (line.endswith("en") and " zum " in line):
-                yield range(place, place + 2), f"{line} {rest}".strip()
-            else:
-                yield range(place, place + 1), line.replace(number.sure(line) or "\0", "").strip(" :-–")
-
-
-def is_kind(line: str) -> bool:
-    """Whether a line is the name of a form: `Änderungsantrag`, `STELLUNGNAHME zum Antrag`."""
-    if not line or len(line) > 70 or line[-1] in ".,;?!":
-        return False
-    if shown := number.sure(line):
-        line = line.replace(shown, "").rstrip(" -–:")
-    if any(char.isdigit() for char in line):
-        return False
-    words = folded(line).replace("–", " ").split()
-    while words and words[0] in group("kinds", "kind_adjectives"):
-        words.pop(0)
-    if not words or not _is_kind_word(words[0]):
-        return False
-    rest = " ".join(words[1:]).strip("-– ")
-    return not rest or (rest.startswith(starts("kinds", "kind_tails")) and not rest.startswith(("auf ", "für ")))
-
-
-def _is_kind_word(word: str) -> bool:
-    word = word.strip("/()-")
-    return any(word.endswith(kind) for kind in group("kinds", "kinds"))
-
-
 def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
     """Title and authors: from their fields, else from the lines that are nothing else."""
-    places = [place for place, _ in _kinds(free)]
+    places = [place for place, _ in kinds(free)]
     before, after = (free[: places[0].start], free[places[0].stop :]) if places else ([], free)
     lines = [
         line
@@ -288,7 +255,7 @@ def _without_authors(head: Head, lines: Sequence[str]) -> str:
             if not kept and ":" in said and not head.title:
                 return said.split(":", 1)[1].strip() if not _is_only_authors(said) else said
             return _cut(joined(kept) or said)
-    while len(kept) > 1 and _names_authors(kept[-1]) and not _INCOMPLETE.search(kept[-2]):
+    while len(kept) > 1 and _names_authors(kept[-1]) and not INCOMPLETE.search(kept[-2]):
         last = kept.pop().strip("() ")
         head.authors = head.authors or last
     whole = _cut(joined(kept))

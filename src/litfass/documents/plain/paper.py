@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from litfass.core.council import Paper
 from litfass.documents.plain import head, table
+from litfass.documents.plain.form import is_kind
 from litfass.documents.plain.lines import block
 from litfass.documents.plain.sections import Section, heading, leads_in, sections
 
@@ -21,6 +22,10 @@ _WISH = re.compile(
 _MOTION = re.compile(r"antrag|resolution", re.IGNORECASE)
 _NOT_OWN = re.compile(r"stellungnahme|antwort|beantwortung|bericht|mitteilung|information|anfrage", re.IGNORECASE)
 _PROPOSAL = re.compile(r"vorlage|drucksache|empfehlung", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"(?:Um|\S.{0,80} (?:wird|werden) um) (?:Beschlussfassung|Zustimmung|Kenntnisnahme|Beratung)(?: wird)? gebeten"
+    r" ?[.!]?"
+)
 _RESOLVES = re.compile(
     r"^(?:Der|Die|Das) [^.]{3,120}\b(?:beschließt|stimmt|beauftragt|nimmt|ermächtigt|beruft|wählt|empfiehlt)\b"
 )
@@ -55,7 +60,7 @@ def _is_answer(paper_type: str) -> bool:
 
 def _first_heading(printed: Sequence[str]) -> int:
     for place, line in enumerate(printed[:HEAD_LINES]):
-        if line and heading(line) and not head.is_kind(line) and not _BUDGET.match(line):
+        if line and heading(line) and not is_kind(line) and not _BUDGET.match(line):
             return place
         if line.endswith(":") and leads_in(line):
             return place
@@ -75,7 +80,7 @@ def _parts(found: Sequence[Section], paper_type: str) -> tuple[str, str]:
     asked = [section for section in _merged(found) if section.kind == "resolution" and not section.is_empty]
     told = [section for section in found if section.kind in ("", "background") and not section.is_empty]
     if asked:
-        return _told(told), block(list(asked[-1].printed))
+        return _told(told), _without_request(asked[-1].printed)
     if _NOT_OWN.search(paper_type):
         return _told(told), ""
     if (cut := _at_lead_in(told)) is not None:
@@ -132,6 +137,11 @@ def _wide_gap(printed: Sequence[str]) -> int | None:
             return place - width
         widest, width, started = max(widest, width), 0, True
     return None
+
+
+def _without_request(printed: Sequence[str]) -> str:
+    """What shall be resolved without the form's own request, such as `Um Kenntnisnahme wird gebeten.`"""
+    return block([line for line in printed if not _REQUEST.fullmatch(line)])
 
 
 def _merged(found: Sequence[Section]) -> list[Section]:

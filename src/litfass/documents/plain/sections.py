@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from litfass.documents.plain.words import folded, group, listed, starts
 
@@ -96,6 +97,15 @@ def _listed_kind(bare: str) -> str | None:
     return next((kind for kind in _KINDS if bare in group("headings", kind)), None)
 
 
+def _without_tabs(printed: Sequence[str]) -> Sequence[str]:
+    """A copied page prints the names of its parts below each other, before any of them."""
+    tabs = [folded(line) in group("headings", "tabs") and not line.rstrip().endswith(":") for line in printed]
+    if not any(one and other for one, other in pairwise(tabs)):
+        return printed
+    around = zip([False, *tabs[:-1]], tabs, [*tabs[1:], False], strict=True)
+    return [line for line, (before, tab, after) in zip(printed, around, strict=True) if not (tab and (before or after))]
+
+
 def _announced(line: str, before: str) -> tuple[str, str, str] | None:
     """`Antrag` below `… stellt daher folgenden`."""
     if line and _ANNOUNCES.search(before) and folded(line) in group("headings", "forms"):
@@ -119,7 +129,7 @@ def sections(printed: Sequence[str]) -> tuple[Section, ...]:
     """All sections in order, with the lines before the first heading as one of no kind."""
     found: list[tuple[str, str, list[str]]] = [("", "", [])]
     runs_on, before = False, ""
-    for line in printed:
+    for line in _without_tabs(printed):
         opened = None if runs_on else heading(line) or _announced(line, before) or _goes_on(line, found[-1])
         before = line or before
         if runs_on and line:

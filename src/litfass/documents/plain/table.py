@@ -49,8 +49,8 @@ def _opens(printed: Sequence[str], place: int) -> bool:
     if not words or words[0] not in ("gremium", "gremien", "sitzung", "beratungsfolge", "verteiler"):
         return False
     following = [folded(other) for other in printed[place + 1 : place + 4] if other]
-    alone = len(words) == 1 and bool(following) and _is_columns(following[0])
-    return alone or (len(words) > 1 and _is_columns(line))
+    columns = len(words) == 1 and bool(following) and any(_is_columns(other) for other in following[:2])
+    return columns or (len(words) > 1 and _is_columns(line))
 
 
 def _is_columns(line: str) -> bool:
