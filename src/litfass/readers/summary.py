@@ -25,14 +25,15 @@ _TAIL = 1_500
 _SHORTEST = 25
 
 # These lead to what is said, greet, or say where to ask; they carry nothing themselves. Read without the last mark.
-_EMPTY = re.compile(
-    r"(?:nimmt|nehmen) [^.]{0,160}Stellung$|wie folgt$|[Ff]olgende[rsn]?$"
-    r"|^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |Hallo|Foto|Bild|Quelle|Vorlage Nr|Eingang|Verantwortlich|Dienststelle"
-    r"|Für Rückfragen|Kontakt|Anlage|Gedruckt|Niederschrift|Gremi|Um [^.]{3,60} gebeten|Vertagt aus|Konzeption, Ziele)"
-    r"|(?:liegt|liegen) (?:\w{1,20} )?folgende|erfolgt mündlich|(?:wird|werden) um \w{1,30} gebeten$|Budgetbedarf"
-    r"|Gesamtkosten|zur Kenntnis genommen und wie folgt|mit folgendem Ergebnis|Haushaltsmittel sind dauerhaft"
-    r"|ohne Erlaubnis"
+_EMPTY_BEGINNING = re.compile(
+    r"Sehr geehrte|Guten Tag|Liebe[rs]? |Hallo|Foto|Bild|Quelle|Vorlage Nr|Eingang|Verantwortlich|Dienststelle"
+    r"|Für Rückfragen|Kontakt|Anlage|Gedruckt|Niederschrift|Gremi|Um [^.]{3,60} gebeten|Vertagt aus|Konzeption, Ziele"
 )
+_EMPTY_END = re.compile(r"(?:Stellung|wie folgt|[Ff]olgende[rsn]?|(?:wird|werden) um \w{1,30} gebeten)$")
+_EMPTY_WITHIN = (
+    "liegt folgende", "liegen folgende", "erfolgt mündlich", "Budgetbedarf", "Gesamtkosten", "ohne Erlaubnis",
+    "zur Kenntnis genommen und wie folgt", "mit folgendem Ergebnis", "Haushaltsmittel sind dauerhaft",
+)  # fmt: skip
 # What was asked or resolved before, told again at the head of an answer.
 _RETOLD = re.compile(
     r"\b(?:hat|hatte|haben|wurde)\b.{0,160}(?:beschlossen|gebeten|aufgefordert|beauftragt|überwiesen|beantragt|einberufen)"
@@ -46,7 +47,7 @@ _VERDICT = re.compile(r"\b(?:stimmt|lehnt|nimmt|überweist|beschließt|vertagt|e
 _BULLET = re.compile(r"\n[ \t]{0,20}[-–—•·▪●*][ \t]")
 _FORMULA = re.compile(r"\b(?:beschließt|beschließen|Beschluss zu fassen|beantrag(?:t|en)(?: \w{1,20})?)$")
 _DEPENDS = re.compile(r"(?:Wenn|Falls|Und|Oder|Sofern|Warum nicht|Wieso nicht|Wer noch|Und zwar)\b")
-_FORM = re.compile(r"^[ \t]{0,9}Finanzielle Auswirkungen", re.MULTILINE)
+_FORM = "Finanzielle Auswirkungen"  # where the form of a proposal begins; what it asks is no sentence of the paper
 _TOLD = (PaperSort.ANSWER, PaperSort.STATEMENT, PaperSort.INFORMATION, PaperSort.PETITION)
 _ASKING = re.compile(r"Anfrage|Auskunftsersuchen")
 _ANSWERING = re.compile(r"Stellungnahme|Antwort|Mitteilung|Information|Eingabe|Kenntnisnahme")
@@ -143,9 +144,9 @@ def _lead(notice: Notice) -> Iterator[Iterator[Said]]:
 
 def _told(part: Part, title: str) -> Iterator[Said]:
     """The whole sentences at the head of a text that say something; what was resolved before only where that is all."""
-    form = _FORM.search(part.text, 200, _HEAD)
+    form = part.text.find(_FORM, 200, _HEAD)
     told, retold = False, []
-    for each in located(part.text, 0, form.start() if form else _HEAD, closed=True):
+    for each in located(part.text, 0, form if form > 0 else _HEAD, closed=True):
         if not _carries(each.words, title):
             continue
         said = Said(each.words, (part.evidence(each.start, each.end),))
@@ -170,7 +171,11 @@ def _carries(words: str, title: str) -> bool:
 
 
 def _is_empty(words: str) -> bool:
-    return _EMPTY.search(words.rstrip(" .:;,!")) is not None
+    return bool(
+        _EMPTY_BEGINNING.match(words)
+        or _EMPTY_END.search(words[-60:].rstrip(" .:;,!"))
+        or any(each in words for each in _EMPTY_WITHIN)
+    )
 
 
 def _reads_whole(words: str) -> bool:
