@@ -56,6 +56,8 @@ def test_the_greens_have_one_spelling(printed: str) -> None:
         ("Freie Demokraten", ["FDP"]),
         ("der Freien Wähler", ["FW"]),
         ("Karlsruher Liste", ["KAL"]),
+        ("Die PARTEI im Gemeinderat", ["Die PARTEI"]),
+        ("Kult-Gemeinderatsfraktion", ["KULT"]),
         ("Grüne Liste Grötzingen (GLG)", ["GLG"]),
         ("FÜR Karlsruhe", ["FÜR"]),
         ("GRÜNE2", ["GRÜNE2"]),

@@ -38,6 +38,7 @@ class _Spellings:
     names: dict[str, str]
     letters: dict[str, str]
     words: frozenset[str]
+    capitals: frozenset[str]
     printed: dict[str, str]  # `Kult-Fraktion` is KULT
 
 
@@ -55,6 +56,7 @@ def _spellings() -> _Spellings:
         names={_key(alias): name for alias, name in loose},
         letters=dict(exact),
         words=frozenset(_key(word) for word, _ in words),
+        capitals=frozenset(word for word, _ in words if word.isupper()),
         printed={alias.casefold(): name for alias, name in exact},
     )
 
@@ -98,7 +100,7 @@ def named(text: str) -> tuple[Named, ...]:
 def _known(text: str) -> Iterator[tuple[int, int, str]]:
     spellings = _spellings()
     for match in spellings.exact.finditer(text):
-        if _key(match[0]) not in spellings.words or not is_ordinary(text, match.start(), match.end()):
+        if match[0] not in spellings.capitals or not is_ordinary(text, match.start(), match.end()):
             yield match.start(), match.end(), spellings.letters[match[0]]
     for match in spellings.sure.finditer(text):
         if (name := spellings.names.get(_key(match[0]))) is None or not _is_written_as_name(match[0]):

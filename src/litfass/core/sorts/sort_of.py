@@ -41,7 +41,7 @@ _ADJECTIVE = (
     r"(?:(?:[Ii]nterfraktionelle|INTERFRAKTIONELLE|[Gg]emeinsame|GEMEINSAME|[Dd]ringliche|[Mm]ündliche|[Kk]leine|[Gg]roße"
     r"|[Ss]chriftliche|[Ff]raktionsübergreifende|[Ee]ilige|[Gg]em\.|[Ss]tädtebauliche|[Ee]rgänzende|ERGÄNZENDE)[rsnR]?\s?){0,2}+"
 )
-_OF = r"(?=\s?(?:$|[:;)\n]|[-–]|(?:der|des|von|vom|durch|gem\.|gemäß|nach|zu|zum|zur|auf|an|öffentlich|Nr|[A-ZÄÖÜ])\b))"
+_OF = r"(?=\s?(?:$|[:;)\n]|[-–]|(?:der|des|von|vom|durch|gem\.|gemäß|nach|zu|zum|zur|auf|an|öffentlich|Nr)\b|[A-ZÄÖÜ]))"
 _TITLE = re.compile(
     rf"{_ADJECTIVE}(?P<word>(?i:stellungnahme|antwort|beantwortung|änderungs-?/ ?ergänzungsantrag"
     r"|(?:änderungs|ergänzungs|dringlichkeits|haushalts|zusatz|alternativ|ersetzungs|eil)?antrag|eingabe|petition"
@@ -51,6 +51,7 @@ _TITLE = re.compile(
 )
 # Such an Antrag is a form of the administration (Karlsruhe), or a citizen's or a club's: `Antrag auf Förderung`.
 _NOT_A_MOTION = re.compile(r"\s?(?:an\s?(?:den|die|das)|auf)\b")
+_ON_INQUIRY = re.compile(r"(?i)stellungnah?me\s{1,4}zur?\s{1,4}(?:[\w.-]{2,20}\s){0,2}+(?:\w{0,12}-?)anfrage")
 _OF_A_GROUP = re.compile(r"\s(?:der|des)\s(?:(?!\s(?:zu|auf))[^\n]){0,40}?(?i:fraktion|gruppe\b)")
 _HEAD_LINES = 14
 
@@ -67,8 +68,13 @@ def of_type(printed: str) -> Printed | None:
         if (at := lower.find(word, begin)) >= 0:
             start = at - len(_WORD_START.search(printed[:at])[0])  # type: ignore[index] # may be empty, always matches
             end = _WORD_END.match(printed, at + len(word)).end()  # type: ignore[union-attr]
-            return Printed(sort, start, end)
+            return Printed(_of_inquiry(printed, start, sort), start, end)
     return None
+
+
+def _of_inquiry(text: str, start: int, sort: PaperSort) -> PaperSort:
+    """A statement on an inquiry is its answer."""
+    return PaperSort.ANSWER if sort is PaperSort.STATEMENT and _ON_INQUIRY.match(text, start) else sort
 
 
 def of_title(title: str) -> Printed | None:
@@ -99,7 +105,7 @@ def _in_title(title: str) -> Iterator[Printed]:
             continue
         if named.sort is PaperSort.STATEMENT and _OF_A_GROUP.match(title, found.end()):
             continue
-        yield Printed(named.sort, found.start(), found.end())
+        yield Printed(_of_inquiry(title, found.start(), named.sort), found.start(), found.end())
 
 
 def of_letterhead(text: str) -> Printed | None:
@@ -124,15 +130,16 @@ def _unspaced(line: str) -> str:
     return ("" if spaced else " ").join(words)
 
 
+_LABEL = r"(?:Ursprung|Drucksachenart|Drucksache-Art|Vorlagenart|Vorlagentyp|Dokumenttyp|Art|Typ)\s?:"
 _HEADING = re.compile(
-    rf"(?:HAUSHALT [\d/]{{4,9}}+\s)?+(?P<sort>{_ADJECTIVE}(?i:"
+    rf"(?:(?:HAUSHALT [\d/]{{4,9}}+|{_LABEL})\s)?+(?P<sort>{_ADJECTIVE}(?i:"
     r"stellungnah?me zu[rm]?(?:\s[^\n]{0,44}+)?+"
     r"|(?:stellungnah?me|antwort(?:\s/\sstellungnahme)?)(?:\s(?:der|des)\s[\w. -]{1,50}+)?+"
     r"|beschlussvorlage(?:\s?[–-]\s?offenlage)?|offenlage|(?:sitzungs|tisch|informations|mitteilungs|verwaltungs)vorlage"
     r"|mitteilungsdrucksache|mitteilung|beschlussempfehlung|vorlage zur (?:kenntnisnahme|beschlussfassung)"
     r"|(?:\w{1,16}+-?/ ?)?+(?:änderungs|ergänzungs|dringlichkeits|haushalts|prüf|zusatz)?antrag"
     r"|(?:ergänzungs|zusatz)?anfrage|auskunftsersuchen|eingabe"
-    r"|petition|resolution|beschlussdrucksache))"
-    r"\s{0,3}+(?:[:;,]?\s?(?i:nach|gem\.|gemäß)\s§[^\n]{1,30}+|:[^\n]{0,90}+|DHH[/\d]{1,12}+|Nr\.[^\n]{1,20}+"
+    r"|petition|resolution|beschlussdrucksache|bürgeranregung|bürgerantrag|einwohnerantrag|anregung|beschwerde))"
+    r"\s{0,3}+(?:[:;,]?\s?(?i:nach|gem\.|gemäß)\s§[^\n]{1,30}+|:[^\n]{0,90}+|DHH[/\d]{1,12}+|Nr\.[^\n]{1,40}+"
     r"|\(?öffentlich\)?|zum Thema|der|des|von)?$"
 )
