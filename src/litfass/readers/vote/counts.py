@@ -42,6 +42,8 @@ def is_heading(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at + 1].sort == "group":
         return not any(token.has("motion") for token in tokens[at + 2 : at + 4])
     if tokens[at + 1].sort == "number":
+        if tokens[at + 2].text in (".", ")"):
+            return False
         others = tokens[at + 2 : at + 5]
         return _free(tokens, at + 1) and any(side_word(token) for token in others)
     if tokens[at + 1].text != ":":
@@ -170,11 +172,22 @@ def _side_first(tokens: Sequence[Token], at: int) -> list[Count]:
         and not _sided(tokens, step + 1)
     ):
         return [Count(side, 0, at, step)]
+    if (
+        step < len(tokens)
+        and tokens[step - 1].text == ":"
+        and tokens[step].value is not None
+        and _closes(tokens, step + 1)
+    ):
+        return [Count(side, tokens[step].value, at, step)]
     if _free(tokens, step) and not (
         tokens[at].has("abstains", "opposed", "in_favour") and tokens[step].sort != "number"
     ):
         return [Count(side, value_at(tokens, step), at, _votes_after(tokens, step))]
     return [Count(side, None, at, last)]
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].text in (",", ";", ".", ")", "/")
 
 
 def _sided(tokens: Sequence[Token], at: int) -> bool:

@@ -105,6 +105,9 @@ def ruled(tokens: Sequence[Token], at: int) -> list[Count]:
     step = at + 1
     while step < min(at + 4, len(tokens)) and tokens[step].sort == "word" and tokens[step].value is None:
         step += 1
+    noun = tokens[step - 1].low in ("beschluss", "antrag", "vorlage", "vorschlag")
+    if step < len(tokens) and noun and tokens[step].sort == "number":
+        return [Count("yes" if tokens[at].low == "für" else "no", tokens[step].value, at, step)]
     if step + 1 >= len(tokens) or tokens[step].text != ":" or tokens[step + 1].sort != "number":
         return []
     return [Count("yes" if tokens[at].low == "für" else "no", tokens[step + 1].value, at, step + 1)]

@@ -123,8 +123,18 @@ def _trimmed(label: str) -> str:
         if word.lower() in forms("leading_over") and word != bare:
             bare = bare[: -len(word)]
         if bare == label:
-            return label.lstrip(" -–•\n\t;,")
+            return _without_lead(label.lstrip(" -–•\n\t;,"))
         label = bare
+
+
+def _without_lead(label: str) -> str:
+    """`TOP 23.1: Ziffer 1` is item `Ziffer 1`, `Auf den Vorschlag 2` is `Vorschlag 2`."""
+    outer, colon, inner = label.partition(": ")
+    if colon and inner.strip() and outer.lower().startswith(("top ", "punkt ", "tagesordnungspunkt ")):
+        return inner.strip()
+    for lead in ("Auf den ", "Auf dem ", "Auf die "):
+        label = label.removeprefix(lead)
+    return label
 
 
 def _is_prose(words: Sequence[Token]) -> bool:
@@ -159,12 +169,35 @@ def _new_vote(tokens: Sequence[Token], begun: dict[str, Hit], hit: Hit, linked: 
     if earlier is None or not earlier.value or _is_overall(tokens, hit.at):
         return None
     clause = _clause(tokens, hit.at)
+    if hit.key == "vote" and earlier.value == hit.value and _of_another(tokens, earlier.at, hit.at):
+        return clause
     if hit.key == "vote" and earlier.value != hit.value:
         return clause if clause > min(one.at for one in begun.values()) else hit.at
     if hit.key in ("yes", "no", "abstain") and hit.value and hit.at not in linked:
         again = earlier.value != hit.value or tokens[hit.at].sentence != tokens[earlier.at].sentence
         return clause if again and clause > earlier.at else None
     return None
+
+
+def _of_another(tokens: Sequence[Token], earlier: int, at: int) -> bool:
+    """Two sentences of two motions or numbers: `… der Ziffer 1 … zu. … der Ziffer 2 … zu`."""
+    if tokens[earlier].sentence == tokens[at].sentence:
+        return False
+    one, other = _subject(tokens, earlier), _subject(tokens, at)
+    return bool(one and other and one != other)
+
+
+def _subject(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The motion or number that the sentence around this token names first."""
+    near = range(max(0, at - REACH), min(len(tokens), at + REACH))
+    for step in near:
+        if tokens[step].sentence != tokens[at].sentence:
+            continue
+        if _is_keyed(tokens, step):
+            return (tokens[step].low, tokens[step + 1].low)
+        if tokens[step].has("motion"):
+            return (tokens[step].low,)
+    return ()
 
 
 def _is_overall(tokens: Sequence[Token], at: int) -> bool:

@@ -25,6 +25,8 @@ def name_at(tokens: Sequence[Token], at: int) -> str | None:
     if token.sort != "word" or token.text in forms("no_groups") or token.means - {"filler"}:
         return None
     before = tokens[at - 1] if at else None
+    if token.text == "PARTEI" and before and before.low == "die":
+        return "Die PARTEI"
     if _UNKNOWN.match(token.text):
         return token.text
     if _ends_a_name(token):

@@ -7,7 +7,7 @@ from functools import cache
 
 from litfass.core.facts import Outcome
 from litfass.readers.vote.events import Event, negated, with_negation
-from litfass.readers.vote.lexicon import lists
+from litfass.readers.vote.lexicon import forms, lists
 from litfass.readers.vote.tokens import Token
 from litfass.readers.vote.verbs import separable
 
@@ -19,7 +19,7 @@ def find(tokens: Sequence[Token], taken: frozenset[int]) -> tuple[Event, ...]:
     found: list[Event] = []
     used: set[int] = set(taken)
     for event in (*_phrases(tokens, taken), *separable(tokens, taken)):
-        if event.sort == "majority" or not used.intersection((event.first, event.last)):
+        if not used.intersection((event.first, event.last)):
             found.append(event)
             used.update((event.first, event.last))
     found += _words(tokens, frozenset(used))
@@ -49,8 +49,6 @@ def _phrases(tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[Event]:
         event = None if at in taken or tokens[at].sort != "word" else _phrase(tokens, at)
         if event:
             yield event
-            if event.sort == Outcome.REJECTED and tokens[event.last].low == "mehrheit":
-                yield Event("majority", event.last, event.last)
         at = at + 1
 
 
@@ -153,6 +151,10 @@ def _is_said_otherwise(tokens: Sequence[Token], at: int) -> bool:
     token, before, after = tokens[at], tokens[max(0, at - 1) : at], tokens[at + 1 : at + 3]
     if any(one.low in ("wir", "ich") for one in (*before, *after)) or any(one.has("office") for one in before):
         return True
+    if token.has("deferred", "referred") and _is_of_before(tokens, at):
+        return True
+    if token.low in forms("infinitives") and _is_only_meant(tokens, at):
+        return True
     if token.low == "verwiesen":
         since = max(
             (step for step in range(max(0, at - 8), at) if tokens[step].has("unanimous", "majority")), default=at - 8
@@ -163,6 +165,20 @@ def _is_said_otherwise(tokens: Sequence[Token], at: int) -> bool:
     if token.low in ("annahme", "genehmigung", "billigung"):
         return not _is_result(tokens, at)
     return False
+
+
+def _is_of_before(tokens: Sequence[Token], at: int) -> bool:
+    """`in der vorigen Sitzung vertagt`, `Vertagt aus der Sitzung vom …` tell of another day."""
+    back = [one.low for one in tokens[max(0, at - 6) : at] if one.sentence == tokens[at].sentence]
+    ahead = [one.low for one in tokens[at + 1 : at + 4]]
+    return bool(forms("earlier") & {*back}) or (ahead[:1] == ["aus"] and any("sitzung" in word for word in ahead))
+
+
+def _is_only_meant(tokens: Sequence[Token], at: int) -> bool:
+    """`seine Fraktion werde zustimmen` tells a will; `konnte nicht zustimmen` an outcome."""
+    return any(
+        one.low in forms("modal") and one.sentence == tokens[at].sentence for one in tokens[max(0, at - 30) : at + 3]
+    )
 
 
 def _is_result(tokens: Sequence[Token], at: int) -> bool:
@@ -203,6 +219,8 @@ def _is_passed(tokens: Sequence[Token], at: int) -> bool:
 def _rest(tokens: Sequence[Token], at: int) -> Event | None:
     """`Rest Zustimmung`, `ansonsten Nein-Stimmen`; the side stands right behind."""
     for step in range(at + 1, min(at + 4, len(tokens))):
+        if tokens[step].low.startswith(("fraktion", "mitglied", "grupp")):
+            return None  # `mit den Stimmen der übrigen Fraktionen`
         if tokens[step].has("yes", "in_favour") or tokens[step].low in ("zustimmung", "zugestimmt"):
             return Event("rest_yes", at, step)
         if tokens[step].has("no", "opposed") or tokens[step].low in ("ablehnung", "abgelehnt"):

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from litfass.readers.vote.events import Event
 from litfass.readers.vote.figures import Count, value_at
+from litfass.readers.vote.lexicon import forms
 from litfass.readers.vote.names import begins_a_name, is_persons, name_at, number_beside
 from litfass.readers.vote.tokens import Token
 
-# Members of a group whose name follows: `ein Mitglied der CDU-Fraktion`, `Stadtverordnete der SPD`.
-_PLURALS = ("mitglied", "ausschussmitglied", "ratsmitglied", "abgeordnete", "stadtverordnete", "bezirksverordnete",
-            "vorsitzende", "gemeindevertreter", "ratsherr", "ratsfrau")  # fmt: skip
 _WHOLE = frozenset({"fraktion", "fraktionen", "koalition", "opposition", "antragsteller", "antragstellerin"})
 _MEMBERS = frozenset({"ratsmitglieder", "ratsmitgliedern", "stadträte", "stadträten", "mitglieder", "mitgliedern"})
 _BREAKS = frozenset({".", ";", "!", "?", ":"})
@@ -61,10 +59,12 @@ def _openers(tokens: Sequence[Token], counts: Sequence[Count]) -> Iterator[_Open
     for at, token in enumerate(tokens):
         if at in firsts:
             continue
-        if token.low == "gegen":
+        if token.low == "gegen" and not _heads(tokens, at):
             yield _Opener("no", _past_votes(tokens, at + 1), at)
         elif token.low == "für" and (verb := _votes_for(tokens, at)):
             yield _Opener("yes", verb, at)
+        elif token.low in ("für", "gegen") and (colon := _heads(tokens, at)):
+            yield _Opener("yes" if token.low == "für" else "no", colon, at)
         elif token.has("stimme") and (side := _side_of_votes(tokens, at)):
             yield _Opener(side, at, at)
         elif is_of_groups(tokens, at):
@@ -78,6 +78,14 @@ def _votes_for(tokens: Sequence[Token], at: int) -> int | None:
             return step
         if tokens[step].sort == "group" or tokens[step].text in _BREAKS:
             return None
+    return None
+
+
+def _heads(tokens: Sequence[Token], at: int) -> int | None:
+    """`Für den Antrag: SPD, GRÜNE`: the colon."""
+    for step in range(at + 1, min(at + 4, len(tokens) - 1)):
+        if tokens[step].text == ":" and tokens[step + 1].sort == "group":
+            return step
     return None
 
 
@@ -162,6 +170,8 @@ def _verb_before(tokens: Sequence[Token], at: int) -> int:
 def _look_ahead(tokens: Sequence[Token], opener: _Opener, found: dict[int, Voter], stops: frozenset[int]) -> None:
     """The groups named behind the words, until something else begins."""
     at, person, first, inner = opener.last + 1, False, True, False
+    if at < len(tokens) and tokens[at].low in forms("voting"):
+        at += 1  # `dafür stimmten SPD und CDU`
     while at < len(tokens):
         token = tokens[at]
         inner = token.text == "(" or (inner and token.text != ")")
@@ -209,7 +219,7 @@ def _passes(tokens: Sequence[Token], at: int, person: bool) -> bool:
 
 def _of_group(tokens: Sequence[Token], at: int) -> bool:
     """`ein Mitglied der CDU-Fraktion` is the group's vote, `Mitglied Meyer (CDU)` a person's."""
-    if not tokens[at].low.startswith(_PLURALS):
+    if not tokens[at].low.startswith(tuple(forms("members_of"))):
         return False
     return at + 1 < len(tokens) and tokens[at + 1].low in ("der", "von", "aus", "des")
 

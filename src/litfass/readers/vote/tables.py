@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from litfass.core.facts import Ballot, Evidence, Outcome
 from litfass.core.groups import canonical
 
-_HEAD = re.compile(r"(?<![^\W\d_])Ja[\s|:;]{0,4}Nein[\s|:;]{0,4}Enthaltung(?:en)?[\s|:;]{0,4}", re.IGNORECASE)
+_HEAD = re.compile(
+    r"(?:(?<![^\W\d_])(?i:ja)|(?<=[a-zäöüß])Ja)[\s|:;]{0,4}(?i:nein)[\s|:;]{0,4}(?i:enthaltung(?:en)?)[\s|:;]{0,4}"
+)
 _TOTAL = re.compile(r"(?:Gesamt|Ergebnis|Summe|Insgesamt)[\s|:]{0,4}(?P<figures>\d[\d |\t\n]{0,16})")
 _FIGURES = re.compile(r"\d(?:[\d |\t\n]{0,16}\d)?")
 _SEPARATE = re.compile(
@@ -103,7 +105,7 @@ def _is_person(name: str) -> bool:
 def solved(rows: Sequence[Row], total: str, text: str = "") -> tuple[Ballot, int]:
     """What all ways to read the table agree on, and how many characters of the sum's figures they use."""
     unread = Ballot(Outcome.UNKNOWN), len(total)
-    for style in ("full", "blank", "mixed"):
+    for style in ("full", "mixed"):
         options = [_options(row, style) for row in rows]
         solutions = [(sums, held) for sums in _sums(total) if (held := _held(options, sums)) is not None]
         if solutions:
@@ -118,7 +120,7 @@ def _without_total(rows: Sequence[Row], total: str) -> tuple[Ballot, int] | None
         return None
     for cut in range(min(4, len(total) - 1)):
         tried = [*rows[:-1], Row(rows[-1].name, total[:cut], rows[-1].is_person)]
-        for style in ("full", "blank", "mixed"):
+        for style in ("full", "mixed"):
             options = [_options(row, style) for row in tried]
             solutions = [(sums, held) for sums in _sums(total[cut:]) if (held := _held(options, sums)) is not None]
             if solutions:
@@ -145,7 +147,8 @@ def _sums(total: str) -> list[Cells]:
 
 
 def _cuts(figures: str) -> list[tuple[int, ...]]:
-    """`112` as 1 1 2, 11 2, 1 12; blanks are kept where printed. At most three cells, no figure begins with 0."""
+    """`112` as 1 1 2, 11 2, 1 12; blanks are kept where printed. At most three cells, of
+    two digits where they are printed as one run; no figure begins with 0."""
     parts = re.findall(r"\d+", figures)
     ways: list[tuple[int, ...]] = [()]
     for part in parts:
@@ -158,7 +161,7 @@ def _cut_run(run: str, *, alone: bool) -> list[tuple[int, ...]]:
         return [(int(run),)] if len(run) < 4 else []
     if len(run) > 7:
         return []
-    found: list[tuple[int, ...]] = [(int(run),)] if len(run) < 4 and (run == "0" or run[0] != "0") else []
+    found: list[tuple[int, ...]] = [(int(run),)] if len(run) < 3 and (run == "0" or run[0] != "0") else []
     for end in range(1, min(3, len(run))):
         head = run[:end]
         if head == "0" or head[0] != "0":

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from litfass.core.facts import Ballot, Evidence, Outcome, Vote
 from litfass.readers.vote import counts as counting
@@ -197,9 +197,11 @@ def _one(told: Sequence[Ballot], single: Sequence[Ballot]) -> Ballot:
 
 def _itemised(told: Sequence[Ballot], head: Sequence[Ballot]) -> Vote:
     """`head` is what was said of all items before the first (`einstimmig: a) … b) …`)."""
+    if any(one.unanimous for one in head):
+        told = [replace(one, unanimous=True) if one.unanimous is None else one for one in told]
     results = {one.outcome for one in told}
     manners = [one.unanimous for one in told]
-    unanimous = False if False in manners else True if all(manners) or any(one.unanimous for one in head) else None
+    unanimous = False if False in manners else True if all(manners) else None
     return Vote(
         results.pop() if len(results) == 1 else Outcome.UNKNOWN,
         changed=any(one.changed for one in told),
