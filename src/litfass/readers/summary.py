@@ -38,6 +38,7 @@ _EMPTY_WITHIN = (
 _RETOLD = re.compile(
     r"\b(?:hat|hatte|haben|wurde)\b.{0,160}(?:beschlossen|gebeten|aufgefordert|beauftragt|überwiesen|beantragt|einberufen)"
 )
+_PERSON_CUES = ("Frau ", "Herr", "Familie ", "Eheleute ", "Fam.", "Hr.", "Fr.", "Petent")
 _PERSON = re.compile(r"\b(?:Frau|Herrn?|Familie|Eheleute|Fam\.|Hr\.|Fr\.) (?:Dr\. |Prof\. )?[A-ZÄÖÜ][a-zäöüß]|Petent")
 _BY_A_BODY = re.compile(
     r"(?:Der|Die|Das) (?:[A-ZÄÖÜ][\w-]{0,40}ausschuss|Ausschuss|Bezirksversammlung|BVV"
@@ -79,19 +80,22 @@ def summary(text: str) -> Summary | None:
 def _chosen(said: Iterable[Said]) -> Summary | None:
     """The first three of the first eight that are short and name no private person; others only where need be."""
     found: dict[str, Said] = {}
+    good: list[Said] = []
     for each in islice(said, 8):
+        if each.words not in found and _is_good(each):
+            good.append(each)
         found.setdefault(each.words, each)
-        if sum(map(_is_good, found.values())) == 3:
+        if len(good) == 3:
             break
     every = list(found.values())
-    short = [each for each in every if len(each.words) <= LONGEST]
-    three = ([each for each in short if _is_good(each)] or short or every)[:3]
+    three = (good or [each for each in every if len(each.words) <= LONGEST] or every)[:3]
     evidence = tuple(dict.fromkeys(each for said in three for each in said.evidence))
     return Summary(three[0].words, tuple(each.words for each in three), evidence) if three else None
 
 
 def _is_good(said: Said) -> bool:
-    return len(said.words) <= LONGEST and not _PERSON.search(said.words)
+    named = any(cue in said.words for cue in _PERSON_CUES) and _PERSON.search(said.words)
+    return len(said.words) <= LONGEST and not named
 
 
 def _decided(notice: Notice) -> Iterator[Iterator[Said]]:
