@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from litfass.core.facts import Ballot, Outcome, Vote
 from litfass.core.german import and_list, counted
@@ -35,17 +34,13 @@ _PARTLY = re.compile(r"(?i)teilweise|teile[nr]? der|vereinzelt|einige|einzelne|m
 _ONE_VOTE = re.compile(r"(?i)gegen die stimme\b|bei gegenstimme\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One side of a vote: its count, its groups, and the words around them."""
-
-    count: int | None
-    groups: tuple[str, ...]
-    names: str  # `der Fraktionen SPD und CDU`
-
-    @property
-    def in_brackets(self) -> str:
-        return f" ({and_list(self.groups)})" if self.names else ""
+# How the record names those who did not agree. „Gegen die Stimmen der CDU abgelehnt“ is not „Nein: CDU“: who is against
+# a refusal is for the motion. So each is told in the record's own manner, and not at all where it has none.
+_WITH = re.compile(r"(?i)mit (?:den |der )?stimmen? (?:der|des|von|aus)|mit den stimmen")
+_MOTION = r"(?:de[nrs]|die|das|diese[nrs]?) (?:[\w-]{1,20} )?[\w-]{0,20}(?:antrag|vorlage|beschluss|empfehlung|petitum)"
+_AGAINST = re.compile(rf"(?i)(?<!da)gegen\b(?! {_MOTION})")
+_OPPOSED = re.compile(r"(?i)gegenstimm")
+_NO = re.compile(rf"(?i)\bnein|\bdagegen|\bgegen {_MOTION}")
 
 
 def how_it_went(notice: Notice, rank: int, already: str = "") -> tuple[Sentence, ...]:
@@ -84,22 +79,26 @@ def _record(vote: Vote, notice: Notice) -> str:
 
 
 def _told(vote: Vote, record: str, *, with_groups: bool) -> list[str]:
-    """The parts of the sentence: in which manner, with how many votes, against and by whose abstention."""
-    with_groups = with_groups and not _says_too_much(vote, record)
-    sides = [
-        _Side(count, groups if with_groups else (), _names(groups, record) if with_groups else "")
-        for count, groups in ((vote.yes, vote.in_favour), (vote.no, vote.against), (vote.abstain, vote.abstaining))
-    ]
-    return [part for part in (_manner(vote, record), *_counted(sides, vote, record)) if part]
+    """The parts of the sentence: in which manner, with whom, against whom, by whose abstention, in which numbers."""
+    if with_groups and _says_too_much(vote, record):
+        with_groups = False
+    sides = {"yes": _with(vote, record), "no": _against(vote, record), "abstain": _abstaining(vote, record)}
+    numbers = _numbers(vote, record, with_groups=with_groups) if vote.yes is not None else ""
+    named_ones = [sides[name] for name in _order(vote, record)] if with_groups else []
+    bare = [] if numbers else [_opposed(vote.no, "", record), _abstentions(vote.abstain, "")]
+    if with_groups and not numbers:
+        bare = [words for words, groups in zip(bare, (vote.against, vote.abstaining), strict=True) if not groups]
+    return [part for part in (_manner(vote, record), *named_ones, *bare, numbers) if part]
 
 
 def _says_too_much(vote: Vote, record: str) -> bool:
-    """Whether the groups' names would be wrong: one was split and nobody counted, only a part is meant, or nobody."""
+    """Whether names would be wrong: a group was split and nobody counted, a part is meant, or it is unclear how."""
     every = [*vote.in_favour, *vote.against, *vote.abstaining]
     split = len(set(every)) < len(every) and (vote.no is None or vote.abstain is None)
     sides = ((vote.yes, vote.in_favour), (vote.no, vote.against), (vote.abstain, vote.abstaining))
     nobody = any(count == 0 and groups for count, groups in sides)
-    return split or nobody or _PARTLY.search(record) is not None
+    manner = not vote.against or any(each.search(record) for each in (_AGAINST, _OPPOSED, _NO))
+    return split or nobody or not manner or _PARTLY.search(record) is not None
 
 
 def _manner(vote: Vote, record: str) -> str:
@@ -111,23 +110,25 @@ def _manner(vote: Vote, record: str) -> str:
     return "mit Mehrheit" if "mehrheit" in folded else ""
 
 
-def _counted(sides: Sequence[_Side], vote: Vote, record: str) -> list[str]:
-    yes, no, abstain = sides
-    if yes.count is not None:
-        nouns = (("Ja-Stimme", "Ja-Stimmen"), ("Nein-Stimme", "Nein-Stimmen"), ("Enthaltung", "Enthaltungen"))
-        listed = [
-            f"{side.count} {one if side.count == 1 else many}{side.in_brackets}"
-            for side, (one, many) in zip(sides, nouns, strict=True)
-            if side.count is not None
+def _numbers(vote: Vote, record: str, *, with_groups: bool) -> str:
+    """`mit 25 Ja-Stimmen, 17 Nein-Stimmen (CDU) und 1 Enthaltung`; names only of whom the record calls so."""
+    sides = (
+        (vote.yes, "Ja-Stimme", "Ja-Stimmen", _in_brackets(vote.in_favour, record, _WITH)),
+        (vote.no, "Nein-Stimme", "Nein-Stimmen", _in_brackets(vote.against, record, _AGAINST, _OPPOSED)),
+        (vote.abstain, "Enthaltung", "Enthaltungen", _in_brackets(vote.abstaining, record)),
+    )
+    return "mit " + and_list(
+        [
+            f"{count} {one if count == 1 else many}{names if with_groups else ''}"
+            for count, one, many, names in sides
+            if count is not None
         ]
-        uncounted = [_against(no, record) if no.count is None else "", _abstaining(abstain, record)]
-        return [f"mit {and_list(listed)}", uncounted[0], uncounted[1] if abstain.count is None else ""]
-    told = {
-        "yes": f"mit den Stimmen {yes.names}" if yes.names else "",
-        "no": _against(no, record),
-        "abstain": _abstaining(abstain, record),
-    }
-    return [told[name] for name in _order(vote, record)]
+    )
+
+
+def _in_brackets(groups: Sequence[str], record: str, *otherwise: re.Pattern[str]) -> str:
+    """The groups behind their number, unless the record names them in another manner."""
+    return f" ({and_list(groups)})" if groups and not any(each.search(record) for each in otherwise) else ""
 
 
 def _order(vote: Vote, record: str) -> list[str]:
@@ -143,26 +144,51 @@ def _order(vote: Vote, record: str) -> list[str]:
     )
 
 
-def _against(side: _Side, record: str) -> str:
-    if side.count is None:
-        noun = "die Stimme" if len(side.groups) == 1 and _ONE_VOTE.search(record) else "die Stimmen"
-        return f"gegen {noun} {side.names}" if side.names else ""
-    if side.names and side.count:
-        return f"gegen {counted(side.count, 'Stimme', 'Stimmen', article='eine')} {side.names}"
-    return (
-        f"bei {counted(side.count, 'Gegenstimme', 'Gegenstimmen', article='einer')}"
-        if side.count
-        else "ohne Gegenstimmen"
-    )
+def _with(vote: Vote, record: str) -> str:
+    names = _names(vote.in_favour, record)
+    if not names or _WITH.search(record):
+        return f"mit den Stimmen {names}" if names else ""
+    return f"mit Ja-Stimmen {names}" if vote.yes is None else ""
 
 
-def _abstaining(side: _Side, record: str) -> str:
-    if side.count is None:
-        return f"bei Enthaltung {side.names}" if side.names else ""
-    if not side.count:
+def _against(vote: Vote, record: str) -> str:
+    """Those who did not agree, in the record's manner."""
+    names, count = _names(vote.against, record), vote.no if vote.yes is None else None
+    if not names:
+        return ""
+    if _AGAINST.search(record):
+        if count:
+            return f"gegen {counted(count, 'Stimme', 'Stimmen', article='eine')} {names}"
+        return f"gegen {'die Stimme' if _ONE_VOTE.search(record) else 'die Stimmen'} {names}"
+    if vote.yes is not None and vote.no is not None and not _OPPOSED.search(record):
+        return ""  # they stand behind their number
+    return _opposed(count, names, record)
+
+
+def _opposed(count: int | None, names: str, record: str) -> str:
+    """`bei zwei Gegenstimmen der Fraktion SPD`, `mit zwei Nein-Stimmen`; empty without number and name."""
+    if count == 0:
+        return "ohne Gegenstimmen"
+    is_no = _NO.search(record) and not _OPPOSED.search(record)
+    lead, one, many = ("mit", "Nein-Stimme", "Nein-Stimmen") if is_no else ("bei", "Gegenstimme", "Gegenstimmen")
+    if count:
+        return f"{lead} {counted(count, one, many, article='einer')} {names}".rstrip()
+    return f"{lead} {many} {names}" if names else ""
+
+
+def _abstaining(vote: Vote, record: str) -> str:
+    names = _names(vote.abstaining, record)
+    if not names or (vote.yes is not None and vote.abstain is not None):
+        return ""
+    return _abstentions(vote.abstain, names)
+
+
+def _abstentions(count: int | None, names: str) -> str:
+    if count is None:
+        return f"bei Enthaltung {names}" if names else ""
+    if not count:
         return "ohne Enthaltungen"
-    number = counted(side.count, "Enthaltung", "Enthaltungen", article="einer")
-    return f"bei {number} {side.names}".rstrip()
+    return f"bei {counted(count, 'Enthaltung', 'Enthaltungen', article='einer')} {names}".rstrip()
 
 
 def _names(groups: Sequence[str], record: str) -> str:
