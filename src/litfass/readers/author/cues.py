@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from litfass.core.groups import Named, named
-from litfass.readers.author.phrase import Page, Run, begins, line_end, run
+from litfass.readers.author.phrase import Page, Run, begins, end_of_line, line_end, run
 from litfass.readers.author.words import words
 
 _CUE = re.compile(
@@ -160,11 +160,12 @@ def _alone(page: Page, taken: int) -> Iterator[Run]:
     """Lines that are nothing but authors: `GRÜNE-Gemeinderatsfraktion`, `Stadtrat <N> (AfD)`."""
     text, at = page.text, 0
     while at < len(text):
-        end = line_end(page, at)
+        end = end_of_line(text, at)
         start = _ALONE.match(text, at, end).end()  # type: ignore[union-attr] # may be empty, always matches
         opens = _DETERMINER.match(text, start, end)
         start = opens.end() if opens else start
         if at >= taken and (begins(page, start, end) or _NAME_WITH_PARTY.match(text, start, end)):
+            end = line_end(page, at)
             found = run(page, start, end)
             if found and found.groups and _ALONE_END.match(text[found.end : end]):
                 yield found

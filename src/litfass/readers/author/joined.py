@@ -35,22 +35,18 @@ _MOST = 100  # sentences of this sort looked at; whole minutes have a dozen
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence and what in it speaks for or against joining a motion."""
+    """A sentence and where it begins."""
 
     start: int
     words: str
-    refuses: bool
-    of_paper: bool
-    beside: bool
-    onto: bool
 
     def tells(self, cue: str) -> bool:
-        """Whether it says with these words that a group joins."""
-        if self.refuses or not (self.of_paper or "ntragstell" in cue):
+        """Whether it says with these words that a group joins a motion."""
+        if cue.startswith("tr") and not _BESIDE.search(self.words):
             return False
-        if cue.startswith("tr"):
-            return self.beside
-        return self.onto or not cue.startswith("schl")
+        if cue.startswith("schl") and not _ONTO.search(self.words):
+            return False
+        return ("ntragstell" in cue or _PAPER.search(self.words) is not None) and not _NOT.search(self.words)
 
 
 def joined(text: str, part: str) -> Iterator[Author]:
@@ -71,7 +67,8 @@ def _cues(text: str) -> Iterator[re.Match[str]]:
     for at in sorted(at for literal in _LITERALS if literal in text for at in _places(text, literal)):
         if at >= end and (cue := _JOINS.search(text, max(0, at - 40, end), at + 40)):
             end = cue.end()
-            yield cue
+            if not cue[0].startswith("tr") or " bei" in text[end : end + _LONG]:
+                yield cue
 
 
 def _places(text: str, literal: str) -> Iterator[int]:
@@ -85,9 +82,7 @@ def _sentence(text: str, start: int, end: int) -> _Sentence:
     low, high = max(0, start - _LONG), min(len(text), end + _LONG)
     begin = max(text.rfind("\n", low, start), text.rfind(". ", low, start) + 1, low - 1) + 1
     ends = (at for at in (text.find("\n", end, high), text.find(". ", end, high)) if at >= 0)
-    words = text[begin : min(ends, default=high)]
-    found = (pattern.search(words) is not None for pattern in (_NOT, _PAPER, _BESIDE, _ONTO))
-    return _Sentence(begin, words, *found)
+    return _Sentence(begin, text[begin : min(ends, default=high)])
 
 
 def _subjects(sentence: _Sentence, part: str) -> Iterator[Author]:

@@ -119,15 +119,16 @@ def begins(page: Page, at: int, stop: int) -> bool:
 
 def line_end(page: Page, at: int) -> int:
     """Where the authors that begin at `at` must end: with their line, or with a later one while it is unfinished."""
-    text, end = page.text, _end_of_line(page.text, at)
+    text, end = page.text, end_of_line(page.text, at)
     for _ in range(5):
         if end >= len(text) or end - at > LONGEST or not _is_unfinished(page, at, end):
             return end
-        end = _end_of_line(text, end + 1)
+        end = end_of_line(text, end + 1)
     return end
 
 
-def _end_of_line(text: str, at: int) -> int:
+def end_of_line(text: str, at: int) -> int:
+    """Where the line ends, without its break."""
     found = text.find("\n", at)
     return len(text) if found < 0 else found
 

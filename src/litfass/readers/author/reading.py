@@ -4,7 +4,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from litfass.core.facts import Author, Authors, Evidence
@@ -13,6 +13,7 @@ from litfass.core.notice import Notice
 from litfass.core.parts import Part, part_of, running
 from litfass.readers.author.cues import others, runs
 from litfass.readers.author.joined import joined
+from litfass.readers.author.phrase import end_of_line
 from litfass.readers.author.side import Side, Whose, administration_in, of_paper, offices
 
 # The authors stand above the table of meetings, in the first 25 lines (measured in Karlsruhe: 91 to 99 % of papers).
@@ -20,6 +21,8 @@ _HEAD_LINES = 25
 _LONGEST_HEAD = 6000
 _LONGEST = 3000  # of a title, of a field, of a line: the longest real ones have 900
 _TABLE = re.compile(r"\n\s{0,3}(?:Gremi(?:en|um)\s{1,9}Termin|Beratungsfolge|Gremi(?:en|um)\s?\n)")
+_OFFICE_LINE = re.compile(r"^[ \t]{0,3}(?i:antrag|anfrage|vorlage|initiator|verfasser)", re.MULTILINE)
+_ANY_LINE = re.compile(r"^", re.MULTILINE)
 # Filled in on what the administration answers; on a motion it is empty.
 _RESPONSIBLE = re.compile(r"(?:^|\n)\s{0,3}Verantwortlich:\s{0,3}Dez(?:\.|ernat)\s?\d")
 
@@ -91,19 +94,11 @@ def _responsible(head: Part) -> Evidence | None:
 
 def _own_office(part: Part) -> Authors | None:
     """The administration named as author: in the field of the authors, or in a line `Antrag: Ortsverwaltung X`."""
-    for start, line in _lines(part.text):
-        if part.name == "text" and not re.match(r"\s{0,3}(?i:antrag|anfrage|vorlage|initiator|verfasser)", line):
-            continue
+    for match in (_OFFICE_LINE if part.name == "text" else _ANY_LINE).finditer(part.text):
+        line = part.text[match.start() : end_of_line(part.text, match.start())]
         if found := administration_in(line):
-            return _administration(part.evidence(start + found[0], start + found[1]), line)
+            return _administration(part.evidence(match.start() + found[0], match.start() + found[1]), line)
     return None
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in text.split("\n"):
-        yield at, line
-        at += len(line) + 1
 
 
 def _administration(said: Evidence | None, words: str) -> Authors:
