@@ -50,6 +50,7 @@ DESK = (
     PageType("sign in", "desk:sign_in", "/redaktion/anmelden/"),
     PageType("today", "desk:today", "/redaktion/"),
     PageType("proposal", "desk:proposal", "/redaktion/vorschlag/{read}/"),
+    PageType("proposal with a vote", "desk:proposal", "/redaktion/vorschlag/{facts}/"),
     PageType("proposal with finding", "desk:proposal", "/redaktion/vorschlag/{finding}/"),
     PageType("proposal, returned", "desk:proposal", "/redaktion/vorschlag/{returned}/"),
     PageType("proposal, settled", "desk:proposal", "/redaktion/vorschlag/{story}/"),

@@ -82,12 +82,18 @@ def _waiting(now: datetime) -> dict[str, int | str]:
         send_back(post, reason="Der Termin ist noch nicht bestätigt.", who=_clerk(), now=now)
     return {
         "finding": held.order_by("pk")[0].notice_id,
+        "facts": _proposed(Kind.DECISION).pk,
         "edited": _posts(edited)[0].pk,
         "limited": _posts(edited)[1].pk,
         "returned": returned.pk,
         "long_proposal": _proposal("long_proposal", now, LONG_TITLE).pk,
         "source": Source.objects.order_by("pk")[0].pk,
     }
+
+
+def _proposed(kind: Kind) -> Notice:
+    """The newest notice of a kind that waits for a decision at the desk."""
+    return Notice.objects.filter(posts__state=PostState.PROPOSED, kind=kind).distinct().order_by("-news_at", "-pk")[0]
 
 
 def _clerk() -> Who:

@@ -121,3 +121,29 @@ def test_who_was_signed_out_meanwhile_is_asked_to_sign_in(desk: Page, litfass: P
     desk.get_by_role("link", name="Journal").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("Anmelden")
     expect(desk.get_by_role("navigation")).to_have_count(0)
+
+
+def test_a_fact_lights_up_its_words_in_the_source(desk: Page, litfass: Product) -> None:
+    desk.goto(litfass.at("/redaktion/vorschlag/{facts}/"))
+    facts, lit = desk.locator("[data-fact]"), desk.locator("mark.lit")
+    expect(lit).to_have_count(0)
+    for number in range(facts.count()):
+        facts.nth(number).focus()  # as with the Tab key
+        expect(lit.first).to_be_in_viewport()
+        words = lit.first.text_content() or ""
+        described = desk.locator(f"#{facts.nth(number).get_attribute('aria-describedby')}").text_content() or ""
+        assert words.split()[0] in described
+    desk.get_by_role("heading", level=1).click()
+    facts.first.evaluate("one => one.blur()")
+    desk.mouse.move(1, 1)
+    expect(lit).to_have_count(0)
+    facts.last.hover()
+    expect(lit.first).to_be_visible()
+
+
+def test_without_script_a_fact_still_leads_to_its_words(desk: Page, litfass: Product) -> None:
+    desk.goto(litfass.at("/redaktion/vorschlag/{facts}/"))
+    fact = desk.locator("[data-fact]").first
+    fact.press("Enter")
+    expect(desk.locator("mark:target")).to_be_in_viewport()
+    assert desk.url.endswith(fact.get_attribute("href") or "-")

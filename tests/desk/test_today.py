@@ -88,7 +88,8 @@ def test_a_case_shows_the_source_the_facts_and_every_post(desk: Client, proposes
 def test_objected_words_are_marked_where_they_stand(proposes: Proposes) -> None:
     opened = case.read(proposes(press(PRIVATE)))
     assert opened
-    marked = [piece.text for line in opened.source for piece in line if piece.sort == "person"]
+    lines = [line for passage in opened.source.passages for line in passage.lines]
+    marked = [piece.text for line in lines for piece in line if piece.sort == "person"]
     assert marked == ["Frau Erika Beispielmann", "0171 3920055"]
 
 

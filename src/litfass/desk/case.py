@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from litfass.core import diff
 from litfass.core.post import Limits, length
 from litfass.core.trouble import Weight
-from litfass.desk import marks, origin
+from litfass.desk import marks
+from litfass.desk.evidence import Evident, evident
 from litfass.desk.marks import Piece, Words
 from litfass.flow.channel import channel
 from litfass.flow.news import news_of
@@ -56,8 +57,7 @@ class Case:
 
     notice: Notice
     revision: Revision
-    source: tuple[tuple[Piece, ...], ...]
-    facts: tuple[origin.Fact, ...]
+    source: Evident
     previews: tuple[Preview, ...]
 
     @property
@@ -104,10 +104,7 @@ def read(notice: Notice) -> Case | None:
     is_held = notice.public_at is None and _own_page_is_held(posts)
     made = (_preview(one, own_page, shown.get(one.account_id)) for one in posts)
     previews = tuple(replace(one, waits=is_held and not one.post.account.is_column) for one in made)
-    facts = tuple(origin.facts(news))
-    wanted = [*_objected(previews), *(Words(fact.value, "fact") for fact in facts if len(fact.value) > 3)]
-    source = tuple(tuple(marks.marked(text, wanted)) for text in origin.paragraphs(news))
-    return Case(notice, revision, source, facts, previews)
+    return Case(notice, revision, evident(news, _objected(previews)), previews)
 
 
 def _own_page_is_held(posts: Iterable[Post]) -> bool:

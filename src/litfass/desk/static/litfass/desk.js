@@ -51,6 +51,16 @@
     if (queue && (below < 0 || below > queue.clientHeight * 0.7)) queue.scrollTop += below - queue.clientHeight / 3;
   }
 
+  /* The words a fact was read from light up in the source, and the source scrolls to them, within itself alone. */
+  function light(fact) {
+    for (const mark of all("mark.lit")) mark.classList.remove("lit");
+    const marks = fact ? all(`mark[data-facts~="${fact.dataset.fact}"]`) : [];
+    for (const mark of marks) mark.classList.add("lit");
+    const box = marks[0]?.closest(".source");
+    const below = box ? marks[0].getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
+    if (box && (below < 0 || below > box.clientHeight - 40)) box.scrollTop += below - box.clientHeight / 3;
+  }
+
   function prepare() {
     for (const hidden of all("[data-copy][hidden], [data-open-keys][hidden]")) hidden.hidden = false;
     find("#keys-on").checked = keysAreOn();
@@ -74,6 +84,12 @@
     if (button?.dataset.copy) copy(button);
     else if (button) find("#keys").showModal();
   });
+  for (const resting of ["mouseover", "focusin"]) {
+    document.addEventListener(resting, (event) => {
+      const fact = event.target.closest("[data-fact]") || document.activeElement?.closest("[data-fact]");
+      if (fact || find("mark.lit")) light(fact);
+    });
+  }
   document.addEventListener("change", (event) => {
     if (event.target.id === "keys-on") { try { localStorage.setItem(KEYS, event.target.checked ? "on" : "off"); } catch { /* private window: keys stay on */ } }
     else sayTicks();
