@@ -27,7 +27,8 @@ _FORMULA = re.compile(
 # Who is asked or who decides, and nothing yet of what.
 _ASKED_ONLY = re.compile(
     r"\b(?:gebeten|beauftragt|aufgefordert|ersucht|ermächtigt|verpflichtet|gefordert|auf|fordert"
-    r"|(?:fordern|bitten)(?: wir)?|bittet)(?:,? (?:daher|deshalb|hiermit|somit|darum|zu prüfen|[Ff]olgendes|wie folgt)){0,2}$"
+    r"|(?:fordern|bitten)(?: wir)?|bittet)"
+    r"(?:,? (?:daher|deshalb|hiermit|somit|darum|zu prüfen|[Ff]olgendes|wie folgt)){0,2}$"
 )
 
 

@@ -34,7 +34,8 @@ _BOXES = re.compile(r"\s{1,40}(?:Ja|Nein|☐|☒)")
 _ADDED = (" der Dringlichkeit", " zum Antrag", " des Antrags", " der Dringlichkeit des Antrags")
 _BETWEEN = re.compile(r" ?/ ?| und | bzw\. ")
 _SIGNATURES = (
-    "gez.", "Gez.", "f.d.R.", "f. d. R.", "i.A. ", "i. A. ", "i.V. ", "i. V. ", "Unterzeichnet von", "Zur Beurkundung",
+    "gez.", "Gez.", "f.d.R.", "f. d. R.", "i.A. ", "i. A. ", "i.V. ", "i. V. ", "Unterzeichnet von",
+    "Zur Beurkundung", "Hauptamt –", "Hauptamt -",
     "Mit freundlichen Grüßen", "Mit freundlichem Gruß", "Die Schriftführer", "Der Vorsitzende ruft",
     "Begründung erfolgt", "Die Begründung erfolgt", "Begründung siehe", "Begründung s.",
 )  # fmt: skip
@@ -182,7 +183,7 @@ def _is_signed(line: str) -> bool:
 def _without_names(kept: Iterable[Line]) -> list[Line]:
     """Without the names under it: last lines of capitalised words that end no sentence."""
     found = list(kept)
-    while len(found) > 1 and _is_names(found[-1].text):
+    while len(found) > 1 and (_is_names(found[-1].text) or _SIGNED_ON.fullmatch(found[-1].text)):
         if not any(line.text.endswith((".", ":", ";")) for line in found[:-1]):
             break
         if not (found[-1].after_gap or found[-2].text.endswith(".") or _is_names(found[-2].text)):

@@ -41,6 +41,12 @@ _RESULT = re.compile(
     r"|Zustimmung|Ablehnung|Abgelehnt|Angenommen|[Ee]instimmig|[Mm]ehrheitlich|siehe|Keine|Einverstanden"
     r"|[Mm]it (?:der )?Stellungnahme|Der Antrag (?:wird|ist)|In die Beratung)"
 )
+# In a text that says nowhere what sort of paper it is, a contract for example, only a council resolves.
+_BY_A_COUNCIL = re.compile(
+    r"\b(?:Gemeinderat|Stadtrat|Rat|Kreistag|Ortschaftsrat|Bezirksversammlung|BVV|[A-Za-zäöüß-]{0,40}ausschuss|Ausschuss|[Ww]ir"
+    r"|[A-ZÄÖÜa-zäöüß/-]{0,40}[Ff]raktion(?:en)?|Verwaltung|Bezirksamt(?:sleiter)?|Behörde|BVM)\b"
+)
+_ASKING = re.compile(r"(?:Die|Der|Das|Es|Zu[mr]?|Für|I[mn]|Bei|Auf|Aufgrund|Sie|Im) (?=\w)")
 _GROUNDS = re.compile(r"^[ \t]{0,20}(?:Begründung|Sachverhalt)\b", re.MULTILINE)
 _SORT = re.compile(
     r"\s{0,20}(?:[\w-]{1,30} (?:zum |zur )?){0,2}[\w/-]{0,30}(?:antrag|anfrage|vorlage|stellungnahme)", re.IGNORECASE
@@ -65,10 +71,16 @@ def found_in(text: str, paper_type: str = "", *, prose: bool = True) -> Iterator
     head = _behind_table(text) if prose and _MOTION.search(sort) else None
     if head is not None and label_at(text, head):
         yield head, end_of(text, head)
+    leads = [start for start, words in _lead_ins(text) if sort or _BY_A_COUNCIL.search(words)]
+    if leads and not _GROUNDS.search(text, leads[0]):
+        leads.reverse()
+    if prose and head is None and _MOTION.search(sort):
+        listed = _first_list(text)
+        if listed is not None and not any(start < listed for start in leads):
+            yield listed, end_of(text, listed)
     if _MOTION.search(sort):
         yield from ((match.end(), end_of(text, match.end())) for match in _MOVED.finditer(text, 300))
-    for start in _behind_lead_ins(text):
-        yield start, end_of(text, start)
+    yield from ((start, end_of(text, start)) for start in leads)
     if sort and prose:
         yield from ((start, end_of(text, start)) for start in _in_one_sentence(text, first=head is not None))
     if head is not None:
@@ -96,9 +108,8 @@ def _under_headings(text: str) -> Iterator[tuple[int, int]]:
             yield start + len(text[start : start + _HEAD]) - len(body), min(start + LONGEST, len(text))
 
 
-def _behind_lead_ins(text: str) -> list[int]:
-    """Where the sentences begin that lead to a resolution. With grounds behind it the first counts, else the last."""
-    found = []
+def _lead_ins(text: str) -> Iterator[tuple[int, str]]:
+    """Where the sentences begin that lead to a resolution, and their words."""
     colons = [match.start() for match in _COLON.finditer(text)]
     for colon in colons if len(colons) <= _LOOKS else colons[: _LOOKS // 2] + colons[-_LOOKS // 2 :]:
         if not _DECIDES.search(text, max(colon - 600, 0), colon):
@@ -106,10 +117,19 @@ def _behind_lead_ins(text: str) -> list[int]:
         start = _sentence_start(text, colon)
         words = text[start:colon]
         if _DECIDES.search(words) and not _ASKS.search(words):
-            found.append(start)
-    if found and not _GROUNDS.search(text, found[0]):
-        found.reverse()
-    return found
+            yield start, words
+
+
+def _first_list(text: str) -> int | None:
+    """Where a list begins near the head of a motion, whose form prints what it asks before the reasons."""
+    at = 0
+    for line in text[: 2 * _HEAD].splitlines(keepends=True):
+        bare = line.strip()
+        label = label_at(bare)
+        if label and label.value and label.opens and _ASKING.match(bare, label.body):
+            return at + line.index(bare)
+        at += len(line)
+    return None
 
 
 def _heading_end(text: str, at: int) -> int | None:
