@@ -44,7 +44,8 @@ _NAME = re.compile(
     r"(?:Dr\.|Prof\.|Dipl\.-[\w.]{2,8}|und|sowie|von|Stadtr[aä]t(?:in|e)?|\(?[^\W\d_a-zäöüß][\w.'/-]{0,40}\)?),?"
 )
 _TITLE = re.compile(
-    r"(?:Petitum|Anträge?|Antragstext|Forderung(?:en)?|Votum|Empfehlung|Beschl(?:uss|üsse|uß)[a-zä]{0,20})"
+    r"(?:Petitum|Anträge?|Antragstext|Forderung(?:en)?|Votum|Empfehlung"
+    r"|Beschl(?:uss|üsse|uß)(?:vorschl[aä]ge?|empfehlung(?:en)?|antrag|antr[aä]ge|entwurf|text|tenor)?)"
     r"(?: der Bezirksversammlung| des [A-ZÄÖÜ][a-zäöüß-]{3,40}| \((?:Kurzfassung|Entwurf|neu)\))?"
 )
 _WISHES = (
