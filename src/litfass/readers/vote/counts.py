@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 
 from litfass.readers.vote.figures import NONE, Count, bare, pair, ruled, side_of, side_word, value_at
+from litfass.readers.vote.lexicon import forms
 from litfass.readers.vote.tokens import Token
 
 _TIMES = frozenset(
@@ -58,6 +59,7 @@ def _number_first(tokens: Sequence[Token], at: int) -> list[Count]:
         next_at += 1
     if next_at >= len(tokens) or number is None:
         return []
+    next_at = _past_voters(tokens, next_at)
     token = tokens[next_at]
     each = at > 0 and tokens[at - 1].low in ("je", "jeweils")
     if token.has("stimme"):
@@ -72,6 +74,16 @@ def _number_first(tokens: Sequence[Token], at: int) -> list[Count]:
         return []
     made = [Count(side, number, at, _votes_after(tokens, next_at), each)]
     return made + _also_none(tokens, made[0].last) if tokens[at].low in NONE else made
+
+
+def _past_voters(tokens: Sequence[Token], at: int) -> int:
+    """`12 Mitglieder stimmen dafür`, `vier mit Nein`: the side, where it follows these words."""
+    for step in range(at, min(at + 5, len(tokens))):
+        if side_of(tokens[step]):
+            return step
+        if tokens[step].low not in forms("voters"):
+            break
+    return at
 
 
 def _also_none(tokens: Sequence[Token], last: int) -> list[Count]:
@@ -123,7 +135,9 @@ def _person(tokens: Sequence[Token], at: int) -> bool:
 def _against(tokens: Sequence[Token], at: int, sign: int, other: int) -> list[Count]:
     """`12 gegen 3 Stimmen`, `12 zu 3 Stimmen`, `12:3 Stimmen`."""
     after = sign + 2
-    if after < len(tokens) and (tokens[after].has("stimme") or tokens[after].low == "stimmen"):
+    is_told = at > 0 and tokens[at - 1].low == "mit"  # `votiert mit 8 zu 5 dafür`
+    if after < len(tokens) and tokens[after].sort == "word" and (tokens[after].has("stimme") or is_told):
+        after = after if tokens[after].has("stimme") else sign + 1
         return [Count("yes", value_at(tokens, at), at, at), Count("no", other, sign, after)]
     return []
 

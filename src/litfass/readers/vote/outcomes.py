@@ -109,6 +109,8 @@ def _words(tokens: Sequence[Token], used: frozenset[int]) -> Iterator[Event]:
             continue
         if "weak" in token.means and not _is_said_otherwise(tokens, at):
             yield with_negation(tokens, Event(Outcome.ACCEPTED, at, at, weak=True), at)
+        if token.low in ("alle", "sämtliche") and at + 1 < len(tokens) and tokens[at + 1].has("in_favour", "opposed"):
+            yield Event("rest_yes" if tokens[at + 1].has("in_favour") else "rest_no", at, at + 1)
         if token.has("yes") and [each.low for each in tokens[at + 1 : at + 3]] == [":", "alle"]:
             yield Event("rest_yes", at, at + 2)
         for sort in _SORTS:

@@ -38,13 +38,16 @@ class _Opener:
 def find(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> tuple[Voter, ...]:
     """All groups with their side, each place once."""
     openers = {opener.first: opener for opener in _openers(tokens, counts)}
-    predicates = dict(_predicates(tokens, counts, events))
+    predicates = {first: (side, word) for first, side, word in _predicates(tokens, counts, events)}
     stops = frozenset(openers) | frozenset(predicates)
+    answered: set[int] = set()  # words whose groups stood before them
     found: dict[int, Voter] = {}
     for at in sorted(stops):
         if at in predicates:
-            _look_back(tokens, at, predicates[at], found)
-        if at in openers:
+            side, word = predicates[at]
+            if _look_back(tokens, at, side, found):
+                answered.add(word)
+        if at in openers and at not in answered:
             _look_ahead(tokens, openers[at], found, stops)
     return tuple(found[at] for at in sorted(found))
 
@@ -123,21 +126,28 @@ def is_of_groups(tokens: Sequence[Token], at: int) -> bool:
     return group is not None and all(token.has("filler") for token in after[:group])
 
 
-def _predicates(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> Iterator[tuple[int, str]]:
-    """Words whose subject is the side: `SPD dafür`, `die AfD enthält sich`, `die CDU lehnt ab`, `CDU: Nein`."""
+def _predicates(
+    tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]
+) -> Iterator[tuple[int, str, int]]:
+    """Words whose subject is the side: `SPD dafür`, `die AfD enthält sich`, `die CDU lehnt ab`, `CDU: Nein`.
+
+    Where the subject ends, the side, and the word that tells it.
+    """
     for count in counts:
         token = tokens[count.first]
         if count.number is None and (
             token.has("in_favour", "opposed", "abstains") or token.low == "enthalten" or _answers(tokens, count.first)
         ):
-            yield _verb_before(tokens, count.first), count.side
+            yield _verb_before(tokens, count.first), count.side, count.first
     for event in events:
         if event.last > event.first and tokens[event.first].has("separable") and event.sort in ("accepted", "rejected"):
-            yield event.first, "yes" if event.sort == "accepted" else "no"
+            yield event.first, "yes" if event.sort == "accepted" else "no", event.first
 
 
 def _answers(tokens: Sequence[Token], at: int) -> bool:
-    """`CDU: Nein`, `…, FDP Enthaltung`."""
+    """`CDU: Nein`, `…, FDP Enthaltung`, `SPD stimmt mit Ja`."""
+    if at > 1 and tokens[at - 1].low == "mit" and tokens[at].has("yes", "no"):
+        return True
     if at and tokens[at - 1].sort == "group" and (at + 1 == len(tokens) or tokens[at + 1].text in ",;.)"):
         return at == 1 or tokens[at - 2].text in (",", ";", "(")
     return at > 1 and tokens[at - 1].text in (":", "=", "–", "-") and tokens[at - 2].sort == "group"
@@ -161,7 +171,7 @@ def _verb_before(tokens: Sequence[Token], at: int) -> int:
             return step
         if tokens[step].sort == "group" or tokens[step].text in (*_BREAKS, ","):
             break
-    return at
+    return at - 1 if at and tokens[at - 1].low == "mit" else at
 
 
 # --- groups around it ------------------------------------------------------------------------------------
@@ -193,23 +203,28 @@ def _look_ahead(tokens: Sequence[Token], opener: _Opener, found: dict[int, Voter
 
 def _passes(tokens: Sequence[Token], at: int, person: bool) -> bool:
     token = tokens[at]
-    if token.has("filler") or token.text in (
-        ",",
-        ";",
-        "(",
-        ")",
-        "/",
-        "-",
-        "–",
-        "&",
-        "|",
-        "+",
-        ":",
-        "„",
-        "“",
-        '"',
-        "»",
-        "«",
+    if (
+        token.has("filler")
+        or token.low.endswith(("koalition", "fraktionen"))
+        or token.text
+        in (
+            ",",
+            ";",
+            "(",
+            ")",
+            "/",
+            "-",
+            "–",
+            "&",
+            "|",
+            "+",
+            ":",
+            "„",
+            "“",
+            '"',
+            "»",
+            "«",
+        )
     ):
         return True
     if token.sort == "number" or value_at(tokens, at) is not None:
@@ -256,7 +271,7 @@ def _is_subject(tokens: Sequence[Token], at: int, stops: frozenset[int]) -> bool
     return tokens[back].text == ","
 
 
-def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Voter]) -> None:
+def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Voter]) -> bool:
     """The subject of a verb: the groups right before it, behind the last comma where a side was open already."""
     step, groups, comma = at - 1, [], None
     while step >= 0 and tokens[step].sentence == tokens[at].sentence:
@@ -265,32 +280,15 @@ def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Vot
             groups.append(step)
         elif token.text == "," and comma is None and groups:
             comma = step
-        elif not (
-            token.low
-            in (
-                "und",
-                "die",
-                "der",
-                "fraktion",
-                "fraktionen",
-                "gruppe",
-                "sowie",
-                "hat",
-                "haben",
-                "von",
-                "sich",
-                "gruppen",
-                "den",
-            )
-            or token.text in ("-", "/", ",", ":", "&", "=", "–")
-        ):
+        elif token.low not in forms("subject_words"):
             break
         step -= 1
-    if step >= 0 and tokens[step].has("motion"):
-        return
+    if step >= 0 and (tokens[step].has("motion") or tokens[step].low in forms("except_for")):
+        return False
     taken = [each for each in groups if each in found]
     if taken and comma is not None:
         groups = [each for each in groups if each > comma]
-    for each in groups:
-        if each not in found or (taken and comma is not None):
-            found[each] = Voter(side, tokens[each].low, each, number_beside(tokens, each))
+    mine = [each for each in groups if each not in found or (taken and comma is not None)]
+    for each in mine:
+        found[each] = Voter(side, tokens[each].low, each, number_beside(tokens, each))
+    return bool(mine)
