@@ -12,8 +12,10 @@ from litfass.core.groups import named
 # Cheap literals that stand in every wording, found before any pattern is tried.
 _LITERALS = (
     "ntragstell", "eitret", "eigetreten", "eitritt", "chließt sich", "chließen sich", "chloss sich", "chlossen sich",
-    "ngeschlossen", "zu eigen", "zu Eigen", " tritt ", " treten ", " trat ", " traten ",
+    "ngeschlossen", "zu eigen", "zu Eigen",
 )  # fmt: skip
+_TREADS = (" tritt ", " treten ", " trat ", " traten ")  # only with the `bei` that ends the sentence
+_BESIDES = (" bei.", " bei,", " bei;", " bei)", " bei und ", " bei\n")
 _CO = r"(?:antragstellende|[Mm]it-?[Aa]ntragsteller|Antragsteller)"
 _JOINS = re.compile(
     rf"\b[Aa]ufnahme (?:ihrer Fraktion )?als (?:weitere[rn]? )?{_CO}"
@@ -64,7 +66,9 @@ def joined(text: str, part: str) -> Iterator[Author]:
 
 def _cues(text: str) -> Iterator[re.Match[str]]:
     end = -1
-    for at in sorted(at for literal in _LITERALS if literal in text for at in _places(text, literal)):
+    besides = any(each in text for each in _BESIDES) or text.endswith(" bei")
+    literals = (*_LITERALS, *_TREADS) if besides else _LITERALS
+    for at in sorted(at for literal in literals if literal in text for at in _places(text, literal)):
         if at >= end and (cue := _JOINS.search(text, max(0, at - 40, end), at + 40)):
             end = cue.end()
             if not cue[0].startswith("tr") or " bei" in text[end : end + _LONG]:
