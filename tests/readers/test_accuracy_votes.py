@@ -18,13 +18,13 @@ def _holds(lines: Iterable[Line], *, outcome: float, all_fields: float) -> None:
     assert len(missed) <= (1 - all_fields) * count, told
 
 
-def test_of_100_real_lines_99_have_the_right_outcome_and_98_are_right_in_all_fields(shared_data: Path) -> None:
+def test_of_1000_real_lines_995_have_the_right_outcome_and_990_are_right_in_all_fields(shared_data: Path) -> None:
     lines = list(votes(shared_data))
     assert len(lines) >= 500
-    _holds(lines, outcome=0.99, all_fields=0.98)
+    _holds(lines, outcome=0.995, all_fields=0.99)
 
 
-def test_lines_of_other_councils_are_read_nearly_as_well() -> None:
+def test_of_100_lines_of_other_councils_99_have_the_right_outcome_and_98_are_right_in_all_fields() -> None:
     lines = list(unseen())
     assert len(lines) >= 150
-    _holds(lines, outcome=0.95, all_fields=0.92)
+    _holds(lines, outcome=0.99, all_fields=0.98)
