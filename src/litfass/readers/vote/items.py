@@ -86,7 +86,7 @@ def stretches(text: str, tokens: Sequence[Token], found: Sequence[Hit], linked: 
             begun[hit.key] = hit
         has, since = True, hit.at
     ends = [*cuts[1:], len(tokens)]
-    return [_stretch(text, tokens, first, end, found) for first, end in zip(cuts, ends, strict=True)]
+    return [_stretch(text, tokens, (first, end), (found, starts)) for first, end in zip(cuts, ends, strict=True)]
 
 
 def _starts(tokens: Sequence[Token], found: Sequence[Hit]) -> list[int]:
@@ -101,16 +101,29 @@ def _starts(tokens: Sequence[Token], found: Sequence[Hit]) -> list[int]:
     return starts
 
 
-def _stretch(text: str, tokens: Sequence[Token], first: int, end: int, found: Sequence[Hit]) -> Stretch:
+def _stretch(
+    text: str, tokens: Sequence[Token], span: tuple[int, int], around: tuple[Sequence[Hit], Sequence[int]]
+) -> Stretch:
+    """The vote between two cuts, its label being the words up to its first result."""
+    (first, end), (found, starts) = span, around
     hit = next((hit for hit in found if first <= hit.at < end), None)
     if hit is None or hit.at <= first:
         return Stretch(first, end, _motion(text, tokens, first, end) if first else "")
-    parts = [text[tokens[at].start : tokens[at + 1].start] for at in range(first, hit.at)]
-    for at in range(first, hit.at - 1):
+    begin = first
+    if not _holds(starts, first) and tokens[first].sentence != tokens[hit.at].sentence:
+        place = bisect_right(starts, first)  # behind what was said before
+        begin = starts[place] if place < len(starts) and starts[place] < hit.at else first
+    parts = [text[tokens[at].start : tokens[at + 1].start] for at in range(begin, hit.at)]
+    for at in range(begin, hit.at - 1):
         if not tokens[at + 1].gap and tokens[at].sort == tokens[at + 1].sort == "word":
-            parts[at - first] += " "  # `Fraktiona)` was glued
+            parts[at - begin] += " "  # `Fraktiona)` was glued
     label = _trimmed("".join(parts))
-    return Stretch(first, end, label if not _is_prose(tokens[first : hit.at]) else _motion(text, tokens, first, end))
+    return Stretch(first, end, label if not _is_prose(tokens[begin : hit.at]) else _motion(text, tokens, first, end))
+
+
+def _holds(starts: Sequence[int], at: int) -> bool:
+    place = bisect_left(starts, at)
+    return place < len(starts) and starts[place] == at
 
 
 def _trimmed(label: str) -> str:

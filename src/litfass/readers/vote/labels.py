@@ -124,8 +124,10 @@ def _named(tokens: Sequence[Token], at: int, hit: int | None, key: str) -> bool:
     if hit is None or hit == at or hit - at > LABEL or tokens[at].has("overall") or tokens[at].text == ")":
         return False
     words = tokens[at:hit]
-    if any(token.begins for token in words[1:]) and not any(token.text == ":" for token in words):
-        return False
+    if any(token.begins for token in words[1:]):
+        colon = any(token.text == ":" for token in words)
+        if not colon or any(token.has("sentence") for token in words):
+            return False
     if words[-1].text == ":":
         if key in ("yes", "no", "abstain") and all(one.sort in ("group", "sign") or one.has("filler") for one in words):
             return False  # `CDU, FDP: Nein` is who voted so
