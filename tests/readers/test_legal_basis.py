@@ -20,6 +20,10 @@ from litfass.readers.legal_basis import legal_bases, read
         ("§§ 3 und 4 BauGB", [("§ 3", "BauGB"), ("§ 4", "BauGB")]),
         ("§§ 144/145 BauGB", [("§ 144", "BauGB"), ("§ 145", "BauGB")]),
         ("§§ 22-24 BauGB", [("§§ 22 bis 24", "BauGB")]),
+        (
+            "§§ 2 Abs. 1, 3 Abs. 2 und 4 (2) BauGB",
+            [("§ 2 Abs. 1", "BauGB"), ("§ 3 Abs. 2", "BauGB"), ("§ 4 Abs. 2", "BauGB")],
+        ),
         ("§ 3 Abs. 2 und § 4 Abs. 2 BauGB", [("§ 3 Abs. 2", "BauGB"), ("§ 4 Abs. 2", "BauGB")]),
         ("§ 12 Abs. 1 i. V. m. § 15 BezVG", [("§ 12 Abs. 1", "BezVG"), ("§ 15", "BezVG")]),
         ("§ 13 b BauGB, § 4a Abs. 3 BauGB", [("§ 13b", "BauGB"), ("§ 4a Abs. 3", "BauGB")]),

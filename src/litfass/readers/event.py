@@ -33,11 +33,12 @@ _ANNOUNCED = re.compile(
     r"|[Vv]ersammlung|[Dd]iskussion|[Vv]ortrag|[Mm]arkt\b|[Aa]usstellung|[Ee]mpfang|[Ss]patenstich|[Ee]inweihung"
     r"|[Kk]onferenz|[Pp]lenum|[Gg]remium|Niederschrift|[Dd]ialog|[Ff]orum|[Tt]ag der|[Ll]esung|[Pp]odium|[Bb]egehung"
     r"|[Ii]nfo(?:rmations)?abend|[Oo]rtstermin|[Gg]edenk|Anlass:|[Pp]remiere|[Uu]mzug\b|[Gg]ottesdienst|[Kk]urs\b|[Ss]eminar"
-    r"|[Aa]ktionstag|\bParty"
+    r"|[Aa]ktionstag|\bParty|\bOrt:|[Uu]hrzeit|\bWann:"
 )
+_IN_A_LETTER = re.compile(r"\bBetreff:|\bAn:")
 _NOT_ANNOUNCED = re.compile(
     r"(?:\bbis(?: zum| spätestens)?|\bStand|[Ee]rstellt|[Gg]edruckt|[Ee]ingang|[Ff]rist\w{0,12}|[Vv]eröffentlicht"
-    r"|[Aa]bgerufen|[Zz]ugriff|[Ss]chreiben|[Mm]ail|[Dd]ruck|[Gg]eändert|[Ee]inreichungstermin|[Ss]ubmission|[Gg]esendet|Datum"
+    r"|[Aa]bgerufen|[Zz]ugriff|[Ss]chreiben|[Mm]ail|[Dd]ruck|[Gg]eändert|[Ee]inreichungstermin|[Ss]ubmission|[Gg]esendet"
     r"|[Aa]ngebotsöffnung|[Uu]nfall|\b[Ss]eit(?: dem)?|[Aa]bstimmung(?: vom)?):?\s{0,3}"
     r"(?:am |vom |zum |den |dem |der )?[A-Za-z]{0,10},?\s{0,2}\Z"
 )
@@ -101,4 +102,6 @@ def _time_of(text: str, day: Day) -> Clock | None:
 
 def _is_announced(text: str, start: int, end: int) -> bool:
     """Whether the words around say that something takes place."""
-    return bool(_ANNOUNCED.search(text, max(0, start - 200), start) or _ANNOUNCED.search(text, end, end + 120))
+    if _IN_A_LETTER.search(text, end, end + 60):
+        return False
+    return bool(_ANNOUNCED.search(text, max(0, start - 200), end) or _ANNOUNCED.search(text, end, end + 120))

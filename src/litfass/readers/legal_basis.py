@@ -23,9 +23,11 @@ _DETAIL = re.compile(
     r",?\s{0,6}(?:(?P<name>Abs(?:\.|atz|ätze)|Satz|Sätze|S\.(?=\s?[0-9])|Nrn?\.|Nummern?|Ziff(?:\.|ern?)|Buchst(?:\.|aben?)"
     r"|lit\.|Halbsatz|Alt\.|HS)\s{0,2}"
     r"(?P<value>(?:[0-9]{1,3}(?:[a-z]|\s[a-h](?![.)]))?|[a-z])(?![a-zäöüß0-9])"
-    r"(?:\s?(?:,|und|u\.|oder|bis|[-–]|sowie)\s?(?:[0-9]{1,3}[a-z]?|[a-z])(?![.a-zäöüß0-9])){0,4})"
+    r"(?:\s?(?:,|und|u\.|oder|bis|[-–]|sowie)\s?(?:[0-9]{1,3}[a-z]?|[a-z])(?![.a-zäöüß0-9]|\s{0,3}(?:Abs|\([0-9]))){0,4})"
     r"|\((?P<paragraph>[0-9]{1,2}[a-z]?)\)|(?P<following>ff?\.))"
 )
+# `§§ 2 Abs. 1, 3 Abs. 2 und 4 Abs. 2 BauGB`: another paragraph of the same law.
+_ANOTHER = re.compile(rf"\s?(?:,|und|u\.|sowie|oder|bzw\.)\s?(?P<numbers>{_NUMBER})(?=\s{{0,3}}(?:Abs|\([0-9]))")
 _NAMES = {
     "abs": "Abs.", "sat": "Satz", "sät": "Satz", "s.": "Satz", "nr.": "Nr.", "nrn": "Nr.", "num": "Nr.", "zif": "Nr.",
     "buc": "Buchst.", "lit": "Buchst.", "hal": "Halbsatz", "hs": "Halbsatz", "alt": "Alt.",
@@ -99,18 +101,22 @@ def _named(text: str) -> Iterator[_Named]:
 
 
 def _one(text: str, found: re.Match[str]) -> _Named | None:
-    details, end = _details(text, found.end())
-    law, after = _law(text, end)
     article = found[0].startswith("Art")
+    details, end = _details(text, found.end())
+    paragraphs = list(_paragraphs(found["numbers"], details, article))
+    while found[0].startswith("§§") and len(paragraphs) < 20 and (another := _ANOTHER.match(text, end)):
+        further, end = _details(text, another.end())
+        paragraphs += _paragraphs(another["numbers"], further, article)
+    law, after = _law(text, end)
     heading = not details and not law and _HEADING.search(text, max(0, found.start() - 14), found.start())
     if (article and not law) or heading:
         return None
-    return _Named(tuple(_paragraphs(found, details, article)), law, found.start(), after)
+    return _Named(tuple(paragraphs), law, found.start(), after)
 
 
-def _paragraphs(found: re.Match[str], details: str, article: bool) -> Iterator[str]:
+def _paragraphs(numbers: str, details: str, article: bool) -> Iterator[str]:
     sign = "Art." if article else "§"
-    numbers = re.sub(r"(?<=[0-9])\s(?=[a-z]\b)", "", found["numbers"].strip())
+    numbers = re.sub(r"(?<=[0-9])\s(?=[a-z]\b)", "", numbers.strip())
     if re.search(r"bis|[-–]", numbers):
         span = re.sub(r"\s?(?:bis|[-–])\s?", " bis ", numbers)
         yield f"§§ {span}{details}"

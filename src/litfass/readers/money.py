@@ -25,8 +25,9 @@ _UNIT = re.compile("|".join(unit.pattern for unit in _UNITS.values()))
 _FIGURES = r"[0-9]{1,3}(?:[.\u00a0\u202f’'][0-9]{3}){1,4}|[0-9]{1,12}"
 _AMOUNT = rf"(?P<figures>{_FIGURES})(?:,(?P<part>[0-9]{{1,3}})|[.,][-–—]{{1,2}})?"
 _WORDS = {
-    "ein": 1, "eine": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8,
-    "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "hundert": 100, "tausend": 1000,
+    "ein": "1", "eine": "1", "einen": "1", "zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6",
+    "sieben": "7", "acht": "8", "neun": "9", "zehn": "10", "elf": "11", "zwölf": "12", "zwanzig": "20", "fünfzig": "50",
+    "hundert": "100", "tausend": "1000", "halbe": "0.5", "anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5",
 }  # fmt: skip
 _TIMES = r"(?P<times>[Mm]illion(?:en)?|Mio\b\.?|[Mm]illiarden?|Mrd\b\.?|[Tt]ausend|Tsd\b\.?|T)"
 _BEFORE = re.compile(
@@ -37,7 +38,7 @@ _BEFORE = re.compile(
 _THOUSANDS = re.compile(r"(?<![0-9.,/])[1-9][0-9]{0,2}(?: [0-9]{3}){0,2} \Z")
 _FIRST = re.compile(rf"(?<![0-9.,/:’']){_AMOUNT}(?:\s?(?:€|Euro))?\s{{0,2}}(?:bis(?: zu)?|[-–])\s{{0,2}}\Z")
 _AFTER = re.compile(rf"[\s\u00a0]{{0,2}}{_AMOUNT}(?![0-9.,]{{0,20}}[0-9])(?:\s{{0,2}}{_TIMES})?")
-_IN = re.compile(r"(?:\bin|\(|\bin T|je|pro|/)\s{0,2}\Z")
+_IN = re.compile(r"(?:\bin|\(|\bin T|\bT|Tsd\.?|Mio\.?|Mrd\.?|je|pro|/)\s{0,2}\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _MOST = 5000  # A text with more amounts is a budget, and they say nothing about the paper.
 _LARGE = {"mil": 1_000_000, "mio": 1_000_000, "mrd": 1_000_000_000, "tau": 1000, "tsd": 1000, "t": 1000}
@@ -100,12 +101,13 @@ def _lower_end(text: str, upper: re.Match[str], unit: re.Match[str], taken: int)
     first = _FIRST.search(text, max(taken, upper.start() - 40), upper.start())
     if first and not _YEAR.fullmatch(first["figures"]):
         times = upper["times"] or ""
-        yield from _read(first["figures"], first["part"], times, unit[0], (first.start(), unit.end()))
+        figures = re.sub(r"[^0-9]", "", first["figures"])
+        yield from _read(figures, first["part"], times, unit[0], (first.start(), unit.end()))
 
 
 def _amount(found: re.Match[str], unit: re.Match[str], start: int, end: int) -> Iterator[_Amount]:
     word = found.groupdict().get("word")
-    figures = str(_WORDS[word.lower()]) if word else found["figures"]
+    figures = _WORDS[word.lower()] if word else re.sub(r"[^0-9]", "", found["figures"])
     for each in _read(figures, found["part"], found["times"] or "", unit[0], (start, end)):
         yield replace(each, cents=-each.cents) if found.groupdict().get("sign") else each
 
@@ -113,7 +115,7 @@ def _amount(found: re.Match[str], unit: re.Match[str], start: int, end: int) -> 
 def _read(figures: str, part: str | None, times: str, unit: str, span: tuple[int, int]) -> Iterator[_Amount]:
     if part and len(part) == 3 and not times:
         return  # 25,000 is no German amount
-    value = Decimal(re.sub(r"[^0-9]", "", figures) + (f".{part}" if part else ""))
+    value = Decimal(figures + (f".{part}" if part else ""))
     large = _LARGE.get(times.lower()[:3].rstrip("."), 1) if times else 1
     if times.lower().startswith("milliarde"):
         large = 1_000_000_000
