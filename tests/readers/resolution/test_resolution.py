@@ -94,6 +94,19 @@ def test_the_decision_an_answer_quotes_is_not_its_own() -> None:
     assert resolution(quoted, paper_type="Mitteilungsvorlage der Verwaltung") == ()
 
 
+def test_a_request_that_ends_with_a_question_mark_is_an_item() -> None:
+    words = "Der Rat möge beschließen:\n1. Die Verwaltung wird gebeten zu sagen, was Bänke kosten?\n2. Sie berichtet."
+    assert [each.label for each in resolution(words, paper_type="Antrag")] == ["1.", "2."]
+
+
+def test_a_motion_without_any_lead_in_begins_with_what_it_asks() -> None:
+    words = (
+        "ANTRAG\nKAL-Fraktion\nvom 3. Mai 2011\nGremium:\nGemeinderat\nBänke\n"
+        "Die Verwaltung prüft, wo Bänke stehen können.\n\nIm Sommer ist es heiß. Es gibt keine Bänke."
+    )
+    assert [each.text for each in resolution(words)] == ["Die Verwaltung prüft, wo Bänke stehen können."]
+
+
 def test_what_was_said_in_a_debate_is_no_resolution() -> None:
     said = "Der Ausschuss stimmt der Drucksache zu.\nFrau N. bittet, die Verwaltung wird gebeten, Bänke zu zählen."
     assert read(replace(_paper(), kind=Kind.DECISION, text=said)).facts.resolution == ()

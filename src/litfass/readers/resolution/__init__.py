@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,9 @@ _KINDS = (Kind.PAPER, Kind.DECISION)
 # Sections that hold nothing else, then the running texts in which it must be looked for.
 _SECTIONS = ("decision.resolution", "paper.resolution")
 _TEXTS = ("text", "paper.background")
+_REQUEST = re.compile(
+    r"\b(?:aufgefordert|gebeten|beauftragt|ersucht|bitten|beantrag(?:t|en)|fordern|soll(?:en)?|möge)\b"
+)
 _TRIES = 12  # places in one text; the first that holds items counts
 
 
@@ -66,6 +70,6 @@ def _moved(item: ResolutionItem, by: int, part: str) -> ResolutionItem:
 
 
 def asked_for(found: tuple[ResolutionItem, ...]) -> tuple[ResolutionItem, ...]:
-    """The items, or none where they are questions."""
-    asking = sum(each.text.rstrip().endswith("?") for each in found)
+    """The items, or none where they are questions: those of an inquiry, that ask nobody to do anything."""
+    asking = sum(each.text.rstrip().endswith("?") and not _REQUEST.search(each.text) for each in found)
     return () if 2 * asking > len(found) else found

@@ -13,12 +13,15 @@ _NEAR = 1_000  # so far behind its paragraph a heading still says that all befor
 _CLOSED = (".", "!", "?", ".“", ".)", '."')
 
 
-def end_of(text: str, start: int) -> int:
-    """The code point at which the resolution ends that begins at `start`."""
+def end_of(text: str, start: int, *, at_head: bool = False) -> int:
+    """The code point at which the resolution ends that begins at `start`.
+
+    `at_head`: reasons follow it even where no heading says so; else a short text may resolve up to its end.
+    """
     whole = text[start : start + LONGEST]
     printed = list(printed_lines(whole))
     close = _paragraph_end(printed)
-    heading = _heading(printed, over=len(whole) if len(whole) < LONGEST else None)
+    heading = _heading(printed, over=len(whole) if len(whole) < LONGEST and not at_head else None)
     if heading is not None and (heading <= close or heading - close < _NEAR):
         return start + heading
     return start + close

@@ -47,6 +47,10 @@ _BY_A_COUNCIL = re.compile(
     r"|[A-ZÄÖÜa-zäöüß/-]{0,40}[Ff]raktion(?:en)?|Verwaltung|Bezirksamt(?:sleiter)?|Behörde|BVM)\b"
 )
 _ASKING = re.compile(r"(?:Die|Der|Das|Es|Zu[mr]?|Für|I[mn]|Bei|Auf|Aufgrund|Sie|Im) (?=\w)")
+_ORDERS = re.compile(
+    r"Die (?:Stadtv|Ortsv|Gemeindev|V)erwaltung (?:prüft|berichtet|legt|stellt|entwickelt|erstellt|erarbeitet|richtet"
+    r"|setzt|sorgt|veranlasst|informiert|soll|möge)\b"
+)
 _GROUNDS = re.compile(r"^[ \t]{0,20}(?:Begründung|Sachverhalt)\b", re.MULTILINE)
 _SORT = re.compile(
     r"\s{0,20}(?:[\w-]{1,30} (?:zum |zur )?){0,2}[\w/-]{0,30}(?:antrag|anfrage|vorlage|stellungnahme)", re.IGNORECASE
@@ -70,21 +74,21 @@ def found_in(text: str, paper_type: str = "", *, prose: bool = True) -> Iterator
         return
     head = _behind_table(text) if prose and _MOTION.search(sort) else None
     if head is not None and label_at(text, head):
-        yield head, end_of(text, head)
+        yield head, end_of(text, head, at_head=True)
     leads = [start for start, words in _lead_ins(text) if sort or _BY_A_COUNCIL.search(words)]
     if leads and not _GROUNDS.search(text, leads[0]):
         leads.reverse()
     if prose and head is None and _MOTION.search(sort):
         listed = _first_list(text)
         if listed is not None and not any(start < listed for start in leads):
-            yield listed, end_of(text, listed)
+            yield listed, end_of(text, listed, at_head=True)
     if _MOTION.search(sort):
         yield from ((match.end(), end_of(text, match.end())) for match in _MOVED.finditer(text, 300))
     yield from ((start, end_of(text, start)) for start in leads)
     if sort and prose:
         yield from ((start, end_of(text, start)) for start in _in_one_sentence(text, first=head is not None))
     if head is not None:
-        yield head, end_of(text, head)
+        yield head, end_of(text, head, at_head=True)
 
 
 def sort_line(text: str) -> str:
@@ -121,12 +125,12 @@ def _lead_ins(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _first_list(text: str) -> int | None:
-    """Where a list begins near the head of a motion, whose form prints what it asks before the reasons."""
+    """Where a list or an order begins near the head of a motion, whose form prints what it asks before the reasons."""
     at = 0
     for line in text[: 2 * _HEAD].splitlines(keepends=True):
         bare = line.strip()
         label = label_at(bare)
-        if label and label.value and label.opens and _ASKING.match(bare, label.body):
+        if (label and label.value and label.opens and _ASKING.match(bare, label.body)) or _ORDERS.match(bare):
             return at + line.index(bare)
         at += len(line)
     return None
