@@ -37,7 +37,9 @@ _PREVIOUS = re.compile(r"(\S{1,40})[ \t]{1,4}\Z")
 _QUALIFIED = re.compile(
     r"(?>\s?(?:\(?öffentlich\)?|(?:gem\.|gemäß|nach)\s?§\s?[^\n,:]{1,24}(?:BezVG|BezVwG|GemO|GO|KVG|KV|BV|BVV)\b"
     r"|Nr\.\s?[\d/-]{1,14}|\(?\d{4}/\d{3,4}(?:/\d)?\)?|(?:DHH|THH)[/ ][\d/]{1,12}"
-    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}|\(Kleine Anfrage\)|\d{1,4}\b)){0,3}+"
+    r"|vom\s\d{1,2}\.\s?\w{1,9}\.?\s?\d{2,4}"
+    r"|\((?:Kleine Anfrage|KA|GA|dringlich|schriftlich|mündlich|Kurzfassung)\)"
+    r"|[A-Z]{1,3}\d{3,4}/\d{2}(?:/\d){0,4}|\d{1,4}\b)){0,3}+"
 )
 _LIST = re.compile(r"\s{0,2}[:;]\s{0,3}")
 _OF = re.compile(r",?\s{1,4}(?=(?:der|des|von|durch|seitens)\s)")

@@ -11,17 +11,18 @@ from litfass.core.groups import named
 
 # Cheap literals that stand in every wording, found before any pattern is tried.
 _LITERALS = (
-    "ntragstell", "eitret", "eigetreten", "eitritt", "chließt sich", "chließen sich", "chloss sich", "chlossen sich",
-    "ngeschlossen", "zu eigen", "zu Eigen",
+    "ntragstell", "eitret", "eigetreten", "eitritt", "chließt sich", "chließen sich", "chließe sich", "chloss sich",
+    "chlossen sich", "ngeschlossen", "zu eigen", "zu Eigen",
 )  # fmt: skip
 _TREADS = (" tritt ", " treten ", " trat ", " traten ")  # only with the `bei` that ends the sentence
 _BESIDES = (" bei.", " bei,", " bei;", " bei)", " bei und ", " bei\n")
 _CO = r"(?:antragstellende|[Mm]it-?[Aa]ntragsteller|Antragsteller)"
 _JOINS = re.compile(
     rf"\b[Aa]ufnahme (?:ihrer Fraktion )?als (?:weitere[rn]? )?{_CO}"
-    rf"|\bals (?:weitere[rn]? )?{_CO}(?:in)?(?:nen)?(?: Fraktion(?:en)?)? (?:auf|mit auf|hinzu|ein|dazu|bei|genannt)"
-    r"|\bbeitreten\b|\bbeigetreten\b|\bbeitritt\b|\btr(?:itt|eten|at|aten)\b"
-    r"|\bschl(?:ießt|ießen|oss|ossen) sich\b|\bangeschlossen\b|\b(?:macht|machen) sich den Antrag zu [Ee]igen\b"
+    rf"|\bals (?:weitere[rn]? )?{_CO}(?:in)?(?:nen)?(?: Fraktion(?:en)?)?"
+    r" (?:auf|mit auf|hinzu|ein|dazu|bei|genannt|geführt)"
+    r"|\bbeitreten\b|\bbeigetreten\b|\b[Bb]eitritt\b|\btr(?:itt|eten|at|aten)\b"
+    r"|\bschl(?:ießt|ieße|ießen|oss|ossen) sich\b|\bangeschlossen\b|\b(?:macht|machen) sich den Antrag zu [Ee]igen\b"
 )
 _PAPER = re.compile(
     r"\b(?:[Aa]ntrag(?:es|s)?|[Aa]nfrage|Petitum|Initiative|Drucksache|\w{3,14}antrag|Auskunftsersuchen)\b"
@@ -84,7 +85,8 @@ def _places(text: str, literal: str) -> Iterator[int]:
 
 def _sentence(text: str, start: int, end: int) -> _Sentence:
     low, high = max(0, start - _LONG), min(len(text), end + _LONG)
-    begin = max(text.rfind("\n", low, start), text.rfind(". ", low, start) + 1, low - 1) + 1
+    full_stop = text.rfind(". ", low, start)
+    begin = max(text.rfind("\n", low, start) + 1, full_stop + 2 if full_stop >= 0 else low, low)
     ends = (at for at in (text.find("\n", end, high), text.find(". ", end, high)) if at >= 0)
     return _Sentence(begin, text[begin : min(ends, default=high)])
 

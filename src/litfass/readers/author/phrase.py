@@ -16,6 +16,11 @@ _WORD = re.compile(r"[^\W\d_](?:[\w´'‘’&!]|[.-](?=\w)){0,40}[.-]?")
 _MARK = re.compile(r"[,;/|&+„“”\"'‘’.]|[-–](?=\s?\w)|-")
 _BRACKET = re.compile(r"\(\s?(?=[^\W\d_])")
 _PAPER = re.compile(r"(?i).{0,20}(?:antrag|anträge|anfrage|vorlage|stellungnahme)s?$")
+# `SPD-Fraktion im Gemeinderat, CDU-Fraktion im Gemeinderat`
+_COUNCIL = re.compile(
+    r"(?:im|in der)\s(?:(?:Gemeinde|Stadt|Ortschafts|Orts|Stadtbezirks|Bezirks)?[Rr]at|Kreistag|Bezirksversammlung|BVV"
+    r"|Stadtverordnetenversammlung|Gemeindevertretung|Ortsbeirat)\b"
+)
 _ARTICLES = ("die", "den", "dem")
 _PERSON = re.compile(
     r"(?:Stadtr[aä]t|Gemeinder[aä]t|Ortschaft?sr[aä]t|Ortschafts?r[aä]t|Ratsherr|Ratsfrau|Ratsmitglied|Kreisr[aä]t|StR|SR\b|OR\b"
@@ -70,6 +75,8 @@ def run(page: Page, start: int, stop: int) -> Run | None:
             at, depth = at + 1, depth - 1
         elif mark := _MARK.match(text, at, stop):
             at = mark.end()
+        elif council := _COUNCIL.match(text, at, stop):
+            at = council.end()
         elif not (word := _WORD.match(text, at, stop)):
             break
         elif (verdict := _judged(text, word, groups, last)) is _Verdict.AUTHOR:

@@ -33,7 +33,7 @@ def authors_of_line(line: str) -> Authors:
     if found := administration_in(text):
         return _administration(Evidence(text[found[0] : found[1]], *found), text)
     groups = _groups(Part("text", text), alone=True)
-    groups = groups or tuple(joined(text, "text"))
+    groups = _with_joined(Authors(groups), (Part("text", text),)).groups
     if not groups and (other := others(text)):
         return Authors((), False, evidence=(Evidence(text[other[0] : other[1]], *other),))
     return Authors(groups, False if groups else None, evidence=tuple(each.evidence for each in groups))

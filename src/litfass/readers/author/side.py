@@ -108,8 +108,10 @@ _PAPER = (
     r"(?:(?:änderungs-?|ergänzungs-?|dringlichkeits|haushalts|prüf|/\s?){0,3}(?:antrag|anträgen|anfragen?)\b|beschluss\b"
     r"|eingabe|drucksache|drs\.|auskunftsersuchen|interfraktionell)"
 )
+_NUMBER = r"(?:\s[a-z]{1,2}\d{3,4}/\d\d)?"
 _LINE = re.compile(
-    rf"[\s(]{{0,3}}(?:(?i:stellungnahme\szu[mr]?\b\s{{0,3}}(?:$|{_PAPER})|(?:antwort|beantwortung)\s(?:zu|auf|der|des|zum|zur)\b"
+    rf"[\s(]{{0,3}}(?:(?i:stellungnahme{_NUMBER}\szu[mr]?\b\s{{0,3}}(?:$|{_PAPER})"
+    rf"|(?:antwort|beantwortung)(?:{_NUMBER}\s(?:zu|auf|der|des|zum|zur)\b|\s[a-z]{{1,2}}\d{{3,4}}/\d\d)"
     r"|antwort\s?/\s?stellungnahme|(?:beschluss|informations|mitteilungs|verwaltungs)vorlage\b|mitteilungsdrucksache\b"
     r"|offenlage\b|vorlage zur (?:kenntnisnahme|beschlussfassung|information)\b)"
     r"|(?:Federführend(?:es Amt)?|Verantwortlich|Dienststelle|Dezernat|Fachamt|Amt)\s?:|D\s?\d{1,2}\s?[-–]|Dez\.\s?\d)"
