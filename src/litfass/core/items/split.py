@@ -16,7 +16,7 @@ from litfass.core.sentences import sentences
 
 Marks = list[tuple[int, Label]]
 
-_LONGEST = 50_000  # code points of one resolution; the longest real ones have about 6,000
+_LONGEST = 30_000  # code points of one resolution; the longest real ones have about 6,000
 _LONGEST_LEAD = 60  # lines before the first label; more are no lead-in but another text
 _CLOSED = (".", ":", ";", ",", "!", "?", ":-")
 # Words after which a figure at the beginning of a line goes on with the sentence: „bis zum“ + „1. Bauabschnitt“.
