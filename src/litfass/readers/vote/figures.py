@@ -42,6 +42,8 @@ def value_at(tokens: Sequence[Token], at: int) -> int | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and (token.low in NONE or token.text in ("O", "o")):
         return 0 if side_word(following) else None
+    if following is not None and token.text in ("l", "I") and following.gap and side_of(following):
+        return 1  # the figure 1 as some machines print it
     return None
 
 

@@ -13,6 +13,7 @@ from litfass.readers.vote.lexicon import forms
 from litfass.readers.vote.tokens import Token
 
 REACH = 60  # tokens that a clause is looked through
+_OTHER = {"unanimous": "majority", "majority": "unanimous"}  # what is said of one vote only once
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "es", "über"})
 _OWNERS = frozenset(
     {
@@ -151,6 +152,8 @@ def _without_lead(label: str) -> str:
 
 
 def _is_prose(words: Sequence[Token]) -> bool:
+    if words[-1].text == ":" and len(words) < 5 and words[0].low not in _ARTICLES:
+        return False  # `Rat: …` is the label of a body's own vote
     return words[0].low in _ARTICLES or any(
         word.low in labels.words_of("body") or word.has("overall") for word in words
     )
@@ -178,6 +181,9 @@ def _motion(text: str, tokens: Sequence[Token], first: int, end: int) -> str:
 
 def _new_vote(tokens: Sequence[Token], begun: dict[str, Hit], hit: Hit, linked: frozenset[int]) -> int | None:
     """Where a second vote begins that has no label: another outcome, or the same side counted again."""
+    other = begun.get(_OTHER.get(hit.key, ""))
+    if other is not None and (start := _clause(tokens, hit.at)) > other.at and not _is_overall(tokens, hit.at):
+        return start
     earlier = begun.get(hit.key)
     if earlier is None or not earlier.value or _is_overall(tokens, hit.at):
         return None

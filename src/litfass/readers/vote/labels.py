@@ -35,7 +35,10 @@ def begins(tokens: Sequence[Token], at: int, hit: int | None, key: str) -> bool:
         return False  # `2.2.1` is one number
     if before is None or before.low not in _AROUND:
         return _counts_up(tokens, at)
-    return _numbered(tokens, at)
+    goes_on = before.text == ";" or (before.text == "," and token.has("motion"))
+    return _numbered(tokens, at) or (
+        goes_on and hit is not None and tokens[hit - 1].text == ":" and _named(tokens, at, hit, key)
+    )
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> bool:

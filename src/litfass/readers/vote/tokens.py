@@ -176,6 +176,10 @@ def _joined(found: list[Token]) -> list[Token]:
 def _belongs(first: Token, token: Token, whole: str, *, hyphen: bool) -> bool:
     if hyphen:
         return bool(meanings(whole)) or (len(first.low) > 2 and not first.means and corrected(whole) != whole)
+    if token.gap and first.low in ("zuge", "abge", "ange", "ein") and token.text.islower():
+        return whole.startswith("einstimmig") or (first.low != "ein" and bool(meanings(whole)))
+    if first.text == "Gegen" and token.text.startswith("Stimme"):
+        return True
     plain = not (first.means or token.means or first.value is not None or token.value is not None)
     return plain and token.gap and token.text[:1].islower() and len(first.low) > 2 and bool(meanings(whole))
 
