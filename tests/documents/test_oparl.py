@@ -148,7 +148,7 @@ def test_items_come_in_their_order_and_as_sent_where_there_is_none() -> None:
     assert [one.number for one in sent.meeting.items] == ["2", "1"]
 
 
-def test_an_item_alone_is_a_decision_once_it_says_what_became_of_it() -> None:
+def test_an_item_alone_is_a_decision_with_an_empty_result_while_it_is_open() -> None:
     decided = only(
         item("4", "Brunnen", result="abgelehnt", resolutionText="Der Brunnen wird gebaut.", meeting=meeting())
     )
@@ -159,7 +159,8 @@ def test_an_item_alone_is_a_decision_once_it_says_what_became_of_it() -> None:
         "Der Brunnen wird gebaut.",
     )
     open_one = only(item("4", "Brunnen"))
-    assert (open_one.kind, open_one.decision, open_one.title) == (Kind.MEETING, None, "Brunnen")
+    assert open_one.decision is not None
+    assert (open_one.kind, open_one.decision.result, open_one.title) == (Kind.DECISION, "", "Brunnen")
     assert read(item("4", "Brunnen", public=False)) == Reading(gone=("agendaitem/4",))
 
 
@@ -221,8 +222,14 @@ def test_an_empty_list_says_nothing() -> None:
 
 
 def test_a_person_is_no_news() -> None:
-    (trouble,) = read({"id": f"{SERVER}/person/1", "type": "Person"}).troubles
-    assert trouble.sentence == "Das ist ein OParl-Objekt der Art „Person“. Daraus wird keine Meldung."
+    with pytest.raises(NotReadable, match="der Art „Person“"):
+        read({"id": f"{SERVER}/person/1", "type": "Person"})
+    assert read({"data": [{"id": f"{SERVER}/person/1", "type": "Person"}]}) == Reading()
+
+
+def test_a_meeting_without_a_day_is_told_by_its_name() -> None:
+    told = only(meeting(start="N/A"))
+    assert (told.kind, told.title, told.on, told.meeting) == (Kind.MEETING, "Gemeinderat (8. Sitzung)", None, None)
 
 
 def test_every_real_object_is_read(shared_data: Path) -> None:

@@ -78,8 +78,10 @@ def test_the_number_is_found_and_no_day_or_year(printed: str, number: str | None
         ("Stadtrat 01.02.2027 öffentlich Beschlussfassung",
          Consultation("Stadtrat", date(2027, 2, 1), role="Beschlussfassung")),
         ("Gemeinderat 01.02.2027 4 Ö unbekannt", Consultation("Gemeinderat", date(2027, 2, 1), item_number="4")),
+        ("01.02.2027  Gemeinderat  GR/041/VI", Consultation("Gemeinderat", date(2027, 2, 1))),
+        ("Gemeinderat", Consultation("Gemeinderat")),
         ("Offenlage 10./11.03.2027 6 N Entscheidung", Consultation("Offenlage", item_number="6", role="Entscheidung")),
-        ("Gemeinderat 31.02.2027 4", None),
+        ("Gemeinderat 31.02.2027 4", Consultation("Gemeinderat", item_number="4")),
         ("Der Rat hat am 01.02.2027 den Brunnen gebaut.", None),
     ],
 )  # fmt: skip

@@ -13,13 +13,14 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from litfass.core import shelf
+from litfass.core.council import Decision
 from litfass.core.facts import Authors, Vote
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.ports import Page, Raw, Reading, SourceSettings
 from litfass.documents import NotReadable, oparl, pdf, plain
 from litfass.documents.sort import DocumentSort, decoded, sort_of
-from litfass.sources.allris import addresses, markup, words
+from litfass.sources.allris import addresses, links, markup, words
 from litfass.sources.allris.sheet import opened
 
 __all__ = ["NotReadable", "authors", "document", "enriched", "read_text", "vote"]
@@ -145,10 +146,22 @@ def _council(body: bytes, address: str) -> Reading:
 def _undecided(body: bytes, key: str, url: str) -> Reading:
     """An item of an agenda that says `(offen)` is no news for a source; who asks what it is gets an answer."""
     sheet = opened(markup.decode(body) or "")
-    title = words.title(words.heading(sheet.heading).split("\n")) if sheet else ""
-    return Reading(
-        notices=(Notice(key, Kind.MEETING, title, url, on=words.day(sheet.value("Datum"))),) if sheet else ()
+    if sheet is None or not sheet.value("TOP").startswith("Ö"):
+        return Reading()
+    linked = links.linked(sheet.root, "paper")
+    decision = Decision(
+        key=key,
+        title=words.title(words.heading(sheet.heading).split("\n")),
+        organization=markup.one_line(sheet.cell("Gremium")),
+        organization_key=None,
+        on=words.day(sheet.value("Datum")),
+        result="",
+        meeting_key="",
+        item_number=sheet.value("TOP"),
+        paper_number=next((markup.one_line(cell).split(" ")[0] for _, cell in linked), None),
     )
+    notice = Notice(key, Kind.DECISION, decision.title, url, on=decision.on, organization=decision.organization)
+    return Reading(notices=(replace(notice, decision=decision),))
 
 
 def _read(plugin: str, settings: SourceSettings, raw: Raw) -> Reading:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from litfass.core.ports import Reading
-from litfass.core.trouble import Trouble
 from litfass.documents import NotReadable
 from litfass.documents.oparl import meeting, organization, paper, values
 
@@ -70,8 +69,7 @@ def _object(found: dict[str, Any], *, alone: bool) -> Reading:
         return reader(found)
     if not alone:
         return Reading()  # a person or a place in a mixed list is no news
-    sentence = f"Das ist ein OParl-Objekt der Art „{sort}“. Daraus wird keine Meldung."
-    return Reading(troubles=(Trouble("no-news", values.line(found.get("id")), sentence, f"oparl {sort} is no news"),))
+    raise NotReadable(f"Das ist ein OParl-Objekt der Art „{sort}“. Daraus wird keine Meldung.")
 
 
 def _together(readings: Iterable[Reading]) -> Reading:

@@ -11,21 +11,19 @@ from litfass.core.council import AgendaItem, Decision, Meeting
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.ports import Reading
-from litfass.core.trouble import Trouble
 from litfass.documents.oparl import values
 
 _CANCELLED = re.compile(r"\b(?:entfällt|entfallen|abgesagt|fällt aus)\b", re.IGNORECASE)
 # SD.NET has no `public` on items: a heading among them says where the closed part begins.
 _CLOSED = re.compile(r"nicht-?\s?öffentliche[rns]?\s{1,3}(?:Sitzung|Teil)|^Nicht-?öffentlich", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!nicht)(?<!nicht-)\böffentliche[rns]?\s{1,3}(?:Sitzung|Teil)|^Öffentlich", re.IGNORECASE)
-_NO_DAY = "Diese Sitzung nennt keinen Tag. Ohne ihn wird daraus keine Meldung."
 
 
 def read(found: dict[str, Any]) -> Reading:
-    """The meeting with its public items; without a day there is none to announce."""
+    """The meeting with its public items and what it resolved; without a day only its name is told."""
     on, key, url = values.day(found.get("start")), values.key(found, "Meeting"), values.address(found)
     if on is None:
-        return Reading(troubles=(Trouble("no-day", url, _NO_DAY, f"oparl meeting {key} has no start"),))
+        return Reading(notices=(Notice(key, Kind.MEETING, values.line(found.get("name")) or "Sitzung", url),))
     names = list(values.names(found.get("organization")))
     printed = values.line(found.get("name"))
     place = next(iter(values.objects(found.get("location"))), {})
@@ -121,7 +119,7 @@ def item(found: dict[str, Any]) -> AgendaItem:
 
 
 def read_item(found: dict[str, Any]) -> Reading:
-    """An item by itself: a decision as soon as it says what became of it. What is not public is gone."""
+    """An item by itself, with an empty result while it is open. What is not public is gone."""
     if found.get("public") is False:
         return Reading(gone=(values.key(found, "AgendaItem"),))
     return Reading(notices=(_decided(_decision(found), found),))
@@ -148,16 +146,15 @@ def _decision(found: dict[str, Any]) -> Decision:
 
 
 def _decided(decision: Decision, found: dict[str, Any]) -> Notice:
-    """Without a result and without a resolution it is only an item of an agenda yet."""
-    decided = bool(decision.result or decision.resolution)
     return Notice(
         key=decision.key,
-        kind=Kind.DECISION if decided else Kind.MEETING,
+        kind=Kind.DECISION,
         title=decision.title or "Tagesordnungspunkt",
         url=values.address(found),
         text="\n\n".join(filter(None, (decision.resolution, decision.result))),
         on=decision.on,
         organization=decision.organization or None,
-        decision=decision if decided else None,
+        organization_key=decision.organization_key,
+        decision=decision,
         documents=values.documents(found.get("resolutionFile"), found.get("auxiliaryFile")),
     )

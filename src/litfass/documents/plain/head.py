@@ -181,11 +181,8 @@ def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
     """Title and authors: from their fields, else from the lines that are nothing else."""
     places = [place for place, _ in kinds(free)]
     before, after = (free[: places[0].start], free[places[0].stop :]) if places else ([], free)
-    lines = [
-        line
-        for line in _near(after, formless=not (places or values))
-        if line and not _is_letterhead(line, head, strict=bool(places))
-    ]
+    lines = list(after) if places or values else _near(after, head)
+    lines = [line for line in lines if line and not _is_letterhead(line, head, strict=bool(places))]
     if subject := values.get("subject"):
         head.title = _without_authors(head, list(dict.fromkeys(subject)))
         lines = []
@@ -198,13 +195,12 @@ def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
         head.title = _without_authors(head, lines)
 
 
-def _near(after: Sequence[str], *, formless: bool) -> Sequence[str]:
-    """The lines that can be the title: a text that is no form has it in its first paragraph."""
-    filled = next((place for place, line in enumerate(after) if line), 0)
-    if not formless:
-        return after[: filled + 40]
-    end = next((place for place in range(filled, len(after)) if not after[place]), len(after))
-    return after[filled : min(end, filled + 3)]
+def _near(after: Sequence[str], head: Head) -> list[str]:
+    """The lines that can be the title of a text that is no form: its first paragraph below the letterhead."""
+    words = [place for place, line in enumerate(after) if line and not _is_letterhead(line, head, strict=False)]
+    first = words[0] if words else 0
+    end = next((place for place in range(first, len(after)) if not after[place]), len(after))
+    return list(after[first : min(end, first + 3)])
 
 
 def _letter_authors(before: Sequence[str]) -> list[str]:

@@ -30,6 +30,8 @@ _POINT = re.compile(
     r"(?:\s(?:der|und \d{1,3}(?:\.\d)? der) Tagesordnung)?\s?(?:[:–-]\s?(?P<title>.*)|(?P<none>))$"
 )
 _EXCERPT = re.compile(r"Auszug\s?[-–]\s?(\S.*)")
+# Hamburg: the item and the number of its paper, the title below. `N` is the part that is not public.
+_MARKED = re.compile(r"^(?P<number>[ÖN] ?\d{1,3}(?:\.\d{1,3}){0,4})(?:\s?[-–]\s?\S{4,24})?$")
 _FORM = r"(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage"
 _MOVED = re.compile(rf"^{_FORM})\s?:\s?\S")
 _END_OF_TITLE = re.compile(
@@ -72,7 +74,7 @@ def are_minutes(printed: Sequence[str]) -> bool:
 
 def read(printed: Sequence[str], key: str) -> tuple[tuple[Decision, str], ...]:
     """The decisions in the order of the minutes, each with all its words."""
-    items = list(_items(printed))
+    items = [lines for lines in _items(printed) if not _is_closed(lines)] or [printed[:0]]
     sitting = _sitting(printed)
     made = [
         _decision(lines, sitting, f"{key}/{place}" if len(items) > 1 else key) for place, lines in enumerate(items, 1)
@@ -86,12 +88,26 @@ def _items(printed: Sequence[str]) -> Iterator[Sequence[str]]:
     for place, line in enumerate(printed):
         if (found := heading(line)) and found[0] == "vote":
             voted = True
-        elif (point := _POINT.match(line)) and not _VOTES.search(point["title"] or ""):
-            if seen and voted and made < MOST:
+        elif (point := _point(line)) and not _VOTES.search(point[1] or ""):
+            if seen and (voted or _MARKED.match(line)) and made < MOST:
                 yield printed[start:place]
                 start, voted, made = place, False, made + 1
             seen = True
     yield printed[start:]
+
+
+def _is_closed(lines: Sequence[str]) -> bool:
+    """`N 5.1` is an item of the part that is not public."""
+    first = next((point for line in lines[:3] if (point := _point(line))), None)
+    return first is not None and first[0].startswith("N")
+
+
+def _point(line: str) -> tuple[str, str | None] | None:
+    """The number of the item this line opens, and the title in the same line."""
+    if found := _POINT.match(line):
+        return found["number"], found["title"]
+    marked = _MARKED.match(line)
+    return (marked["number"], None) if marked else None
 
 
 def _sitting(printed: Sequence[str]) -> Sitting:
@@ -138,12 +154,12 @@ def _nominative(name: str) -> str:
 
 
 def _decision(lines: Sequence[str], sitting: Sitting, key: str) -> tuple[Decision, str]:
-    point = next((place for place, line in enumerate(lines) if _POINT.match(line)), None)
+    point = next((place for place, line in enumerate(lines) if _point(line)), None)
     found = sections(lines)
     values = _fields(lines)
     top = lines if point is None else lines[point:]
     resolution, result = _resolution(found)
-    said = _POINT.match(lines[point]) if point is not None else None
+    said = _point(lines[point]) if point is not None else None
     decision = Decision(
         key=key,
         title=_title(lines, top, said),
@@ -152,7 +168,7 @@ def _decision(lines: Sequence[str], sitting: Sitting, key: str) -> tuple[Decisio
         on=sitting.on,
         result=values.get("Beschlussart", "") or result,
         meeting_key="",
-        item_number=said["number"] if said else values.get("TOP", ""),
+        item_number=said[0] if said else values.get("TOP", ""),
         paper_number=next((hit for line in top[:25] if (hit := number.after_word(line) or _alone(line))), None),
         resolution=resolution,
         vote=_vote(found),
@@ -172,14 +188,14 @@ def _alone(line: str) -> str | None:
     return found if found and (len(line) < 40 or line.startswith(found)) else None
 
 
-def _title(lines: Sequence[str], top: Sequence[str], said: re.Match[str] | None) -> str:
+def _title(lines: Sequence[str], top: Sequence[str], said: tuple[str, str | None] | None) -> str:
     """The words behind `Punkt 3 der Tagesordnung:`, over all their lines, or those behind `Auszug -`."""
-    title = said["title"] if said else None
+    title = said[1] if said else None
     if title is None and (shown := next((found[1] for line in lines[:20] if (found := _EXCERPT.match(line))), "")):
         return shown
     kept = [title or ""]
     for line in top[1:12] if said else ():
-        if (not line and kept[0]) or _ends_title(line):
+        if (not line and any(kept)) or _ends_title(line):
             break
         kept.append(line)
     return joined(kept)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from litfass.core.council import Paper
 from litfass.documents.plain import head, table
 from litfass.documents.plain.form import is_kind
-from litfass.documents.plain.lines import block
+from litfass.documents.plain.lines import block, joined
 from litfass.documents.plain.sections import Section, heading, leads_in, sections
 
 HEAD_LINES = 80
@@ -39,6 +39,9 @@ def read(printed: Sequence[str], key: str) -> Paper:
     below = head.subject_end(body[: _first_heading(body)]) if found else 0
     top = head.read([*printed[:top_end], "", *body[:below]])
     body = body[below:]
+    if found and not top.title:
+        end = _title_end(body)
+        top.title, body = joined(list(body[:end])), body[end:]
     background, resolution = _parts(sections(body), top.paper_type or "")
     return Paper(
         key=key,
@@ -51,6 +54,15 @@ def read(printed: Sequence[str], key: str) -> Paper:
         resolution=resolution,
         consultations=found.rows if found else (),
     )
+
+
+def _title_end(body: Sequence[str]) -> int:
+    """Where a title ends that stands below the table without a label: a short first paragraph that is no sentence."""
+    start = next((place for place, line in enumerate(body) if line), 0)
+    end = next((place for place in range(start, len(body)) if not body[place]), len(body))
+    words = joined(list(body[start:end]))
+    is_title = 3 < len(words) <= 250 and words[-1] not in ".:?" and not _ITEM.match(words)
+    return end if is_title and not any(heading(line) for line in body[start:end]) else 0
 
 
 def _is_answer(paper_type: str) -> bool:

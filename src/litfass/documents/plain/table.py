@@ -14,6 +14,7 @@ from litfass.documents.plain.words import DAY, folded, group, starts
 _ITEM = re.compile(r"^(?:TOP:?\s?)?((?:[ÖöNn]\s)?\d{1,3}(?:\.\d{1,3}){0,4}\.?[a-z]?)(?=\s|$)")
 _PUBLIC = re.compile(r"^(?:nicht ?öffentlich\w{0,2}|öffentlich\w{0,2}|nö|ö|n|x|☒|☐|ja|nein)(?=\s|$)", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,3}\. ?(?:\w{1,20} ){0,2}\w{0,10}[Ss]itzung")  # the seventh meeting, not item 7
+_GAP = re.compile(r"\t\s{0,40}|\s\s{1,80}")
 _MEETING = re.compile(r"\b(?:[Ss]itzung|Sondersitzung|Plenum)\b")
 _OPEN_END = re.compile(r"(?:\b(?:für|und|des|der|dem|den|von|im|in|zu|zur|zum|am|an|bei|mit)|[-,&/])$")
 _WORD_BEFORE_DAY = re.compile(r"\b(?:am|vom|bis|zum|seit|ab|den|dem|der|und|von|im)$")
@@ -79,7 +80,7 @@ def _read(printed: Sequence[str], start: int) -> Table:
     state, place = _Rows(), start
     end = start + 1
     while place < len(printed) and len(state.rows) < MOST_ROWS:
-        line = " ".join(printed[place].split())
+        line = _GAP.sub("  ", printed[place].strip())  # a gap tells cells apart
         if place == start and ":" in line and folded(line) not in group("labels", "table"):
             line = line.split(":", 1)[1].strip()
         bare = folded(line)
@@ -105,7 +106,7 @@ def _take(state: _Rows, line: str, following: Sequence[str]) -> bool:
     """Whether the line belongs to the table; if so it is put into the rows."""
     if heading(line) and not _is_role(line):
         return False
-    if (day := DAY.search(line[:LONGEST_ROW])) and _on(day) and _is_row(line, day):
+    if (day := DAY.search(line[:LONGEST_ROW])) and _is_row(line, day):
         _dated(state, line, day)
         return True
     if state.rows and not state.name and _cell(state, line):
@@ -124,7 +125,17 @@ def _take(state: _Rows, line: str, following: Sequence[str]) -> bool:
         state.flush()
         state.base, state.told, state.name = Consultation(_whole_name(state.name), role=role), False, []
         return True
+    if _is_body(line) and len(line.split()) <= 8 and line[-1] not in ".:;?!" and _ends(following):
+        state.flush()
+        state.base, state.told, state.name = Consultation(_whole_name([*state.name, line])), False, []
+        return True
     return False
+
+
+def _ends(following: Sequence[str]) -> bool:
+    """Whether the table ends here: a body without a day is still to come."""
+    after = next((other for other in following if other.strip()), "")
+    return not after or heading(after) is not None
 
 
 def _dated(state: _Rows, line: str, day: re.Match[str]) -> None:
@@ -134,6 +145,8 @@ def _dated(state: _Rows, line: str, day: re.Match[str]) -> None:
     name, role = _name_and_role(before) if before else ("", None)
     if before.rstrip(".") in ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"):
         name = ""
+    if not (state.name or name) and (first := _GAP.split(after, maxsplit=1))[0] and _names_body(first[0]):
+        name, after = first[0], ""  # tables that print the day first
     if state.name or name:
         state.flush()
         state.base = Consultation(_whole_name([*state.name, name]), role=role)
@@ -225,6 +238,11 @@ def _leads_to_a_day(line: str, following: Sequence[str]) -> bool:
 def _is_body(name: str) -> bool:
     low = folded(name)
     return any(low.endswith(word) or f"{word} " in low or f"{word}," in low for word in group("kinds", "bodies"))
+
+
+def _names_body(cell: str) -> bool:
+    """Whether a cell is the name of a body, and not of a meeting, a role or a result."""
+    return _is_body(cell) and not (_MEETING.search(cell) or _is_role(cell) or _ITEM.match(cell))
 
 
 def _is_role(line: str) -> bool:
