@@ -27,7 +27,7 @@ _FROM_BARE = (PaperSort.MOTION, PaperSort.AMENDMENT, PaperSort.INQUIRY, PaperSor
 _ANSWERED = re.compile(
     r"(?:^|\n)\s{0,3}(?:Antwort(?:en)?(?: (?:des|der) [^\n]{1,60}| zu (?:Frage )?\d[^\n]{0,20})?:?\s{0,3}(?:\n|$)"
     r"|Antwort(?:en)?(?: zu (?:Frage |Ziffer |Nr\. )?\d{1,2}[.)]?| (?:des|der) [^\n:]{1,60})?:)"
-    r"|(?:beantwortet|antwortet)[^\n.]{0,80} wie folgt|wie folgt beantwortet"
+    r"|\b(?:be)?antwortet[^\n.]{0,80} wie folgt|wie folgt beantwortet"
 )
 
 
