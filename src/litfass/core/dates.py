@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 
 from litfass.core.german import BERLIN, MONTHS
 
@@ -37,6 +38,9 @@ _TIME = re.compile(
     rf"|{_CLOCK.format('at')}\s{{0,3}}(?:Uhr|h\b)"  # 17 Uhr, 17.30 Uhr
     rf"|(?P<bare>{_HOUR}):(?P<bare_past>[0-5][0-9])(?![0-9:]))"  # 17:30
 )
+
+
+_MOST = 5000  # A text with more days is a table of them; no reader looks for what one of them means.
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,8 @@ class Clock:
 
 @lru_cache(maxsize=8)  # several readers ask for the same text one after the other
 def days(text: str) -> tuple[Day, ...]:
-    """Every day a text names, in its order. Numbers of chapters (`3.1.`) may be among those without a year."""
-    return tuple(sorted(_days(text), key=lambda day: day.start))
+    """Every day a text names, in its order, the first 5000. Chapters (`3.1.`) may be among those without a year."""
+    return tuple(sorted(islice(_days(text), _MOST), key=lambda day: day.start))
 
 
 def _days(text: str) -> Iterator[Day]:

@@ -121,8 +121,8 @@ def _periods(text: str, published: date | None) -> Iterator[_Period]:
 
 def _period(text: str, before: Day | None, day: Day, published: date | None) -> _Period | None:
     """The period that ends with this day, or None where nothing says that anything ends with it."""
-    cue = _TO.search(text, max(0, day.start - 90), day.start)
     ends = day.on(published)
+    cue = _TO.search(text, max(0, day.start - 90), day.start) if ends else None
     if cue is None or ends is None:
         return None
     begins, start = None, cue.start()
