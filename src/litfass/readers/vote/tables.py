@@ -35,12 +35,27 @@ class Row:
     is_person: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A table as it stands in the text, its rows and the figures of its sum."""
+
+    start: int
+    end: int
+    rows: Sequence[Row]
+    total: str
+
+
 def find(text: str) -> tuple[tuple[int, int, Ballot], ...]:
     """All tables with their place in the text, each as the vote it tells."""
-    return tuple(_found(text))
+    return tuple((table.start, table.end, _told(text, table)) for table in _printed(text))
 
 
-def _found(text: str) -> Iterator[tuple[int, int, Ballot]]:
+def _told(text: str, table: Printed) -> Ballot:
+    quote = Evidence(text[table.start : table.end], table.start, table.end)
+    return _with(solved(table.rows, table.total), quote)
+
+
+def _printed(text: str) -> Iterator[Printed]:
     at = 0
     while head := _HEAD.search(text, at):
         following = _HEAD.search(text, head.end())
@@ -48,11 +63,9 @@ def _found(text: str) -> Iterator[tuple[int, int, Ballot]]:
         body, total, end = _parts(text, head.end(), limit)
         rows = _rows(body)
         at = head.end()
-        if len(rows) > 1 and len(rows) <= ROWS:
-            ballot, used = solved(rows, total, text[head.start() : end + len(total)])
-            quote = Evidence(text[head.start() : end + used], head.start(), end + used)
-            yield head.start(), end + used, _with(ballot, quote)
-            at = end + used
+        if 1 < len(rows) <= ROWS:
+            at = end + len(total)
+            yield Printed(head.start(), at, rows, total)
 
 
 def _with(ballot: Ballot, quote: Evidence) -> Ballot:
@@ -102,29 +115,24 @@ def _is_person(name: str) -> bool:
     return bool(_OFFICE.match(name))
 
 
-def solved(rows: Sequence[Row], total: str, text: str = "") -> tuple[Ballot, int]:
-    """What all ways to read the table agree on, and how many characters of the sum's figures they use."""
-    unread = Ballot(Outcome.UNKNOWN), len(total)
+def solved(rows: Sequence[Row], total: str) -> Ballot:
+    """What all ways to read the table agree on."""
+    read = _read(rows, total)
+    if read is None and rows and not rows[-1].figures and total.isdecimal():
+        # The last run holds the last row and the sum (`Hr. X1221`): try where the one ends.
+        for cut in range(min(4, len(total) - 1)):
+            tried = [*rows[:-1], Row(rows[-1].name, total[:cut], rows[-1].is_person)]
+            if read := _read(tried, total[cut:]):
+                break
+    return read or Ballot(Outcome.UNKNOWN)
+
+
+def _read(rows: Sequence[Row], total: str) -> Ballot | None:
     for style in ("full", "mixed"):
         options = [_options(row, style) for row in rows]
-        solutions = [(sums, held) for sums in _sums(total) if (held := _held(options, sums)) is not None]
+        solutions = [(cells, held) for cells in _sums(total) if (held := _held(options, cells)) is not None]
         if solutions:
-            return _agreed(rows, solutions), len(total)
-    without = _without_total(rows, total)
-    return without if without else unread
-
-
-def _without_total(rows: Sequence[Row], total: str) -> tuple[Ballot, int] | None:
-    """The last run holds the last row and the sum (`Hr. X1221`): try where the one ends."""
-    if not rows or rows[-1].figures or not total.isdecimal():
-        return None
-    for cut in range(min(4, len(total) - 1)):
-        tried = [*rows[:-1], Row(rows[-1].name, total[:cut], rows[-1].is_person)]
-        for style in ("full", "mixed"):
-            options = [_options(row, style) for row in tried]
-            solutions = [(sums, held) for sums in _sums(total[cut:]) if (held := _held(options, sums)) is not None]
-            if solutions:
-                return _agreed(tried, solutions), len(total)
+            return _agreed(rows, solutions)
     return None
 
 
@@ -134,9 +142,7 @@ def _options(row: Row, style: str) -> list[Cells]:
     for cut in _cuts(row.figures):
         if style == "full" and len(cut) != 3:
             continue
-        if style == "blank" and 0 in cut:
-            continue
-        if row.is_person and (sum(cut) > 1 or (len(cut) > 1 and style == "blank")):
+        if row.is_person and sum(cut) > 1:
             continue
         found += _placed(cut)
     return list(dict.fromkeys(found))
