@@ -149,6 +149,11 @@ def test_private_names_are_left_out_where_another_sentence_does() -> None:
     assert _three(replace(NOTICE, text=words[:38])) == ("Frau Beispiel wünscht sich mehr Bänke.",)
 
 
+def test_a_teaser_with_a_private_name_gives_way_to_the_text() -> None:
+    notice = replace(NOTICE, teaser="Herr Beispiel bekommt heute einen Orden.", text="Am Kran wurde heute gefeiert.")
+    assert _three(notice) == ("Am Kran wurde heute gefeiert.",)
+
+
 @pytest.mark.parametrize("words", ["", "Neue Bänke", "Am Kranplatz stehen ab heute zehn Bänke …", "Mehr (siehe", "---"])
 def test_nothing_whole_gives_no_summary(words: str) -> None:
     assert (read(replace(NOTICE, text=words)).facts.summary, summary(words)) == (None, None)

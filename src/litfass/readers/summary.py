@@ -68,13 +68,23 @@ def read(notice: Notice) -> Notice:
     if notice.kind is Kind.MEETING:
         return notice
     ways = {Kind.DECISION: _decided, Kind.PAPER: _wanted}.get(notice.kind, _lead)
-    chosen = next((found for way in ways(notice) if (found := _chosen(way))), None)
-    return replace(notice, facts=replace(notice.facts, summary=chosen))
+    return replace(notice, facts=replace(notice.facts, summary=_best(ways(notice))))
 
 
 def summary(text: str) -> Summary | None:
     """The summary of a text without anything known about it: its first whole sentences."""
     return _chosen(_told(Part("text", unicodedata.normalize("NFC", text)), ""))
+
+
+def _best(ways: Iterable[Iterator[Said]]) -> Summary | None:
+    """By the first way that gives one without a private person's name, else by the first that gives any."""
+    first = None
+    for way in ways:
+        found = _chosen(way)
+        if found and not _names_person(found.one):
+            return found
+        first = first or found
+    return first
 
 
 def _chosen(said: Iterable[Said]) -> Summary | None:
@@ -94,8 +104,11 @@ def _chosen(said: Iterable[Said]) -> Summary | None:
 
 
 def _is_good(said: Said) -> bool:
-    named = any(cue in said.words for cue in _PERSON_CUES) and _PERSON.search(said.words)
-    return len(said.words) <= LONGEST and not named
+    return len(said.words) <= LONGEST and not _names_person(said.words)
+
+
+def _names_person(words: str) -> bool:
+    return any(cue in words for cue in _PERSON_CUES) and _PERSON.search(words) is not None
 
 
 def _decided(notice: Notice) -> Iterator[Iterator[Said]]:
