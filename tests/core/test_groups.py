@@ -130,6 +130,7 @@ def test_groups_of_other_towns_are_known_by_their_form(printed: str, expected: l
         "230 Volt",
         "ein 12-Volt-Anschluss",
         "Piratenspielplatz",
+        "Piraten und Prinzessinnen",
         "GELD FÜR DIE WERFT",
         "FÜR: 12",
         "Die Partei hat getagt",

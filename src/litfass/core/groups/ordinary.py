@@ -30,6 +30,8 @@ _ROW_END = re.compile(r"\s{0,2}(?:$|[|,/;)&\n]|:(?!\s{0,3}\d)|[-–]|\((?!\s{0,2
 # `Die Partei` in small letters is one only in a row of groups or with its own `-Fraktion`.
 _IN_ROW = re.compile(r"(?:[/|,:&(–-]|\b(?:und|sowie|Fraktion))\s{0,2}\Z")
 _ROW_BEFORE = re.compile(r"(?:[/|,:&(–-]|\b(?:und|sowie|der)|\n|^)\s{0,2}\Z")
+# `Piraten und Prinzessinnen`, but `Piraten und Grüne`.
+_TALE = re.compile(r"\s(?:und|von|der|des|vom)\s(?!Gr|Li|Fr|Vo|Bü|Die)(?:der\s)?[A-ZÄÖÜ][a-zäöüß]")
 _NUMBER = re.compile(r"(?:\d|\b(?:hundert|tausend|Millionen|Kilo|Giga))[\s-]{0,2}\Z")
 _COUNTED_ROW = re.compile(r"[A-Za-zÄÖÜ]{2}[,)]?(?:\s?(?:und|sowie))?\s?\d{1,2}\s\Z")
 _UNIT_AFTER = re.compile(r"\s?(?:[-–]\s?[A-ZÄÖÜ](?!raktion|ruppe)|/|AC\b|DC\b|pro\b|Spannung)")
@@ -46,6 +48,8 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
     if lower in ("die partei", "diepartei"):
         return not (_IN_ROW.search(before) and _ROW_END.match(after)) and not _is_hyphened_group(after)
     if lower == "fw" and re.match(r"\s?\d", after):
+        return True
+    if lower == "piraten" and _TALE.match(after):
         return True
     if word.isupper():
         return _is_among_capitals(before, after) or _is_hyphened_noun(after)
