@@ -99,6 +99,7 @@ def test_labels_within_one_line_count_where_no_line_begins_with_one() -> None:
         "Der Rat wird um Beschlussfassung gebeten.",
         "Begründung:\n1. Darum.",
         "Begründung erfolgt mündlich.",
+        "Anmerkung der Verwaltung: Das dauert.",
         "gez. Vorsitz",
         "Kranhude, den 1. Mai 2026",
         "Für die KAL-Fraktion",

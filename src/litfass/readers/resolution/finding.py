@@ -29,7 +29,7 @@ _ASKS = re.compile(
 _CUES = ("gebeten", "aufgefordert", "beauftragt", "ersucht", "beantrag", "stimmt d", "zur Kenntnis", "beschließ")
 _ITSELF = re.compile(
     r"\b(?:(?:wird|werden)\b[^.:?]{0,200}\b(?:gebeten|aufgefordert|beauftragt|ersucht)\b"
-    r"|(?:beantrag(?:t|en)|beschließt) (?:daher |deshalb |hiermit |somit )?[^.:?]{3}"
+    r"|(?:beantrag(?:t|en)|beschließt),? (?:daher |deshalb |hiermit |somit )?[^.:?]{3}"
     r"|(?:Gemeinderat|Rat|Ausschuss|Stadtrat|Bezirksversammlung)\b[^.:?]{0,80} (?:stimmt|nimmt)\b[^.:?]{3})"
 )
 _SENTENCE_END = re.compile(r"[.!?][)“\"]?\s|\n[ \t]{0,20}\n|:[ \t]{0,20}\n|(?<=[ÖNxXge])[ \t]{0,9}\n")
