@@ -18,9 +18,8 @@ from litfass.readers.resolution.finding import found_in
 __all__ = ["read", "resolution"]
 
 _KINDS = (Kind.PAPER, Kind.DECISION)
-# Sections that hold nothing else, then the running texts in which it must be looked for.
+# Sections that hold nothing else. Without them it must be looked for in the running text, which holds the background.
 _SECTIONS = ("decision.resolution", "paper.resolution")
-_TEXTS = ("text", "paper.background")
 _REQUEST = re.compile(
     r"\b(?:aufgefordert|gebeten|beauftragt|ersucht|bitten|beantrag(?:t|en)|fordern|soll(?:en)?|möge)\b"
 )
@@ -49,9 +48,9 @@ def _tried(notice: Notice) -> Iterator[tuple[ResolutionItem, ...]]:
         part = part_of(notice, name)
         yield asked_for(items(part.text, part.name)) if part.text else ()
     printed = (notice.paper.paper_type if notice.paper else None) or ""
-    for name in _TEXTS:
-        # Minutes also tell what was asked in a debate: there only a heading or a lead-in counts.
-        yield _in_text(part_of(notice, name), printed, prose=notice.kind is Kind.PAPER)
+    # Minutes also tell what was asked in a debate: there only a heading or a lead-in counts.
+    running = part_of(notice, "text" if notice.text else "paper.background")
+    yield _in_text(running, printed, prose=notice.kind is Kind.PAPER)
 
 
 def _in_text(part: Part, paper_type: str, *, prose: bool = True) -> tuple[ResolutionItem, ...]:
