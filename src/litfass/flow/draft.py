@@ -11,6 +11,7 @@ from litfass.core import wording
 from litfass.core.german import BERLIN
 from litfass.core.post import Post as Wording
 from litfass.flow.channel import channel
+from litfass.flow.earlier import earlier as earlier_post
 from litfass.flow.news import news_of
 from litfass.records.models import Account, Delivery, Notice, Post, PostState
 
@@ -18,7 +19,8 @@ from litfass.records.models import Account, Delivery, Notice, Post, PostState
 def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
     """The open proposal for this account. None where a person sent this very revision's wording back."""
     revision = notice.revisions.get(number=notice.revision_number)
-    made = wording.draft(news_of(revision), outlet_of(notice, account, now=now))
+    news = news_of(revision)
+    made = wording.draft(news, outlet_of(notice, account, now=now, earlier=earlier_post(notice, news, account)))
     with transaction.atomic():
         latest = Post.objects.select_for_update().filter(notice=notice, account=account).order_by("-pk").first()
         if latest and latest.state == PostState.RETURNED and latest.digest == made.digest:
@@ -30,9 +32,8 @@ def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
         return new_post(latest, made, notice=notice, account=account, revision=revision, made_at=now)
 
 
-def outlet_of(notice: Notice, account: Account, *, now: datetime) -> wording.Outlet:
-    """What the wording must know about the account."""
-    earlier = _earlier(notice, account)
+def outlet_of(notice: Notice, account: Account, *, now: datetime, earlier: Delivery | None = None) -> wording.Outlet:
+    """What the wording must know about the account. `earlier` is the post that this one goes on with."""
     address = earlier.remote_url if earlier else ""
     return wording.Outlet(
         limits=channel(account).limits,
@@ -55,17 +56,3 @@ def new_post(replaces: Post | None, made: Wording, **fields: object) -> Post:
 def _close(post: Post) -> None:
     post.state = PostState.REPLACED
     post.save(update_fields=["state"])
-
-
-def _earlier(notice: Notice, account: Account) -> Delivery | None:
-    """The post about the nearest earlier stage of the same matter on this account, if there is one."""
-    if notice.paper is None or not notice.paper.stem:
-        return None
-    return (
-        Delivery.objects.filter(
-            account=account, seen_post__isnull=False, notice__paper__stem=notice.paper.stem,
-            notice__source=notice.source_id, notice__news_at__lte=notice.news_at, notice__withdrawn_at=None,
-        )
-        .exclude(notice=notice).exclude(remote_url="").select_related("notice")
-        .order_by("-notice__news_at", "-pk").first()
-    )  # fmt: skip
