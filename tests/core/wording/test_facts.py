@@ -11,6 +11,8 @@ from litfass.core.council import Paper
 from litfass.core.facts import (
     Author,
     Authors,
+    Deadline,
+    DeadlineSort,
     Evidence,
     Facts,
     Outcome,
@@ -22,6 +24,7 @@ from litfass.core.facts import (
     Vote,
 )
 from litfass.core.items import items
+from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.wording import draft
 from tests.core.wording.town import BLUESKY, COLUMN, DECISION, MASTODON, PAPER, RESOLUTION, decision, paper
@@ -137,3 +140,19 @@ def test_what_may_not_come_is_not_promised(step: Step) -> None:
 def test_a_refused_referral_goes_nowhere() -> None:
     step = Step(Stage.REFERRAL, "Ausschuss für Mobilität", evidence=WORDS)
     assert "Als Nächstes" not in draft(decided(steps=(step,), vote=Vote(Outcome.REJECTED)), COLUMN).text
+
+
+@pytest.mark.parametrize("kind", [Kind.PARTICIPATION, Kind.PUBLIC_NOTICE])
+def test_several_periods_are_told_each_with_what_ends(kind: Kind) -> None:
+    deadlines = (
+        Deadline(DeadlineSort.DISPLAY, date(2026, 11, 16), date(2026, 12, 14), WORDS),
+        Deadline(DeadlineSort.OBJECTION, None, date(2027, 1, 4), WORDS),
+        Deadline(DeadlineSort.PARTICIPATION, None, date(2026, 11, 20), WORDS),
+    )
+    notice = Notice("feed/1", kind, "Ostkai 7", "https://kranhude.example/1", facts=Facts(deadlines=deadlines))
+    text = draft(notice, COLUMN).text
+    assert text.startswith(
+        "Die Unterlagen liegen vom 16. November bis 14. Dezember aus. Einwendungen sind bis zum 4. Januar 2027 "
+        "möglich. Die Beteiligung lief bis zum 20. November."
+    )
+    assert "nicht genannt" not in text

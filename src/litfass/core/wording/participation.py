@@ -7,6 +7,7 @@ from litfass.core.notice import Notice
 from litfass.core.sentences import plain
 from litfass.core.wording.outlet import Outlet
 from litfass.core.wording.parts import Sentence, Wording, long_day, sentence
+from litfass.core.wording.periods import periods
 from litfass.core.wording.telling import first_about, first_sentences
 from litfass.core.wording.titles import readable
 
@@ -21,20 +22,23 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     over = notice.until is not None and notice.until < outlet.today
     return Wording(
         title=readable(notice.title).words,
-        sentences=(_deadline(notice, outlet), *told, *_how(how, over=over), *_comments(outlet, over=over)),
+        sentences=(*_deadline(notice, outlet), *told, *_how(how, over=over), *_comments(outlet, over=over)),
         on=notice.on,
         when=f"bis {day(notice.until)}" if notice.until else "",
         place=plain(notice.organization or ""),
     )
 
 
-def _deadline(notice: Notice, outlet: Outlet) -> Sentence:
+def _deadline(notice: Notice, outlet: Outlet) -> tuple[Sentence, ...]:
     if notice.until is None:
-        return sentence("Sie können sich beteiligen. Eine Frist ist nicht genannt.", 1)
+        if named := periods(notice, outlet, rank=1):
+            return named
+        known = "" if notice.facts.deadlines else " Eine Frist ist nicht genannt."
+        return (sentence(f"Sie können sich beteiligen.{known}", 1),)
     when = long_day(notice.until, outlet.today)
     if notice.until < outlet.today:
-        return sentence(f"Die Beteiligung endete am {when}.", 1)
-    return sentence(f"Sie können sich bis {when}, beteiligen.", 1)
+        return (sentence(f"Die Beteiligung endete am {when}.", 1),)
+    return (sentence(f"Sie können sich bis {when}, beteiligen.", 1),)
 
 
 def _how(how: str, *, over: bool) -> tuple[Sentence, ...]:

@@ -7,6 +7,7 @@ from litfass.core.notice import Notice
 from litfass.core.sentences import plain
 from litfass.core.wording.outlet import Outlet
 from litfass.core.wording.parts import Wording, long_day, sentence
+from litfass.core.wording.periods import periods
 from litfass.core.wording.telling import first_sentences
 from litfass.core.wording.titles import readable
 
@@ -19,7 +20,7 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     until = f"Die Frist läuft bis {long_day(notice.until, outlet.today)}." if notice.until else ""
     if notice.until and notice.until < outlet.today:
         until = f"Die Frist endete am {long_day(notice.until, outlet.today)}."
-    deadline = (sentence(until, 1),) if until else ()
+    deadline = (sentence(until, 1),) if until else periods(notice, outlet, rank=1)
     return Wording(
         title=readable(notice.title).words,
         sentences=(*deadline, *first_sentences(notice, most=2), sentence(NO_LEGAL_EFFECT, 0)),
