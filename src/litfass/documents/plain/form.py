@@ -32,7 +32,7 @@ def is_kind(line: str) -> bool:
     if not line or line[-1] in ".,;?!":
         return False
     bare = _bare(line)
-    if len(bare) > 70 or any(char.isdigit() for char in _LAW.sub("§", bare)):
+    if len(bare) > 70 or ":" in bare or any(char.isdigit() for char in _LAW.sub("§", bare)):
         return False
     words = folded(bare).replace("–", " ").split()
     while words and words[0] in group("kinds", "kind_adjectives"):

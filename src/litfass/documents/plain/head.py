@@ -25,10 +25,16 @@ _BROUGHT_IN = re.compile(
     r"(?:(?:Dringlichkeits|Ergänzungs|Änderungs|Zusatz|Haushalts|Prüf|Sondermittel)?[Aa]ntrag|Anfrage|Auskunftsersuchen|Resolution)"
     r"(?:\s?:\s|\s(?:der|des|von|vom|aus)\s)"
 )
+_KIND_OF_LINE = re.compile(
+    r"(?:Dringlicher |Gemeinsamer? |Interfraktionelle[rs]? |Kleine |Große |Schriftliche |Mündliche ){0,2}"
+    r"[A-ZÄÖÜ][a-zäöü]{0,20}(?:antrag|ntrag|nfrage|esolution|ersuchen)(?=\s(?:der|des|von|vom|aus)\s)"
+)
+_WIDE = re.compile(r"\s{3}|\t")
 _IN_TITLE = re.compile(r"\s?\((?P<who>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,80}){0,2})\)$")
 _ADDRESS = re.compile(r"\b\d{5} [A-ZÄÖÜ]|\bTel(?:efon)?\b|@")
 _NO_TITLE = ("drucksache", "vorlage", "nr", "öffentlich", "nichtöffentlich", "nicht öffentlich", "ursprung aktuell",
-             "ursprungaktuell", "")  # fmt: skip
+             "ursprungaktuell", "vom", "eingang",
+             "eingegangen am", "stand", "")  # fmt: skip
 _GLUED = re.compile(r"^(.{2,80}?)\1$")
 
 
@@ -65,6 +71,11 @@ def read(printed: Sequence[str]) -> Head:
     head.authors = (", ".join(dict.fromkeys(_unglued(DAY.sub("", line).strip(" ,")) for line in said))) or None
     _title(head, values, free)
     return head
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line that ends in a colon is a sentence and no field: `Die Fraktion fragt die Verwaltung:`."""
+    return len(line.split()) > 2 and not _fields(line) and not is_kind(line.rstrip(":"))
 
 
 def subject_end(printed: Sequence[str]) -> int:
@@ -118,7 +129,7 @@ def _fields(line: str) -> list[tuple[str, str, int]]:
             len(words) > 1 and len(line) < 80 and all(w in group("labels", "bare") or w.strip("-") == "" for w in words)
         )
         return [("ignored", "", 0)] if only else []
-    marks = list(_labels().finditer(line[:400]))
+    marks = list(_labels().finditer(line[:400].replace("–", "-")))
     ends = [*(mark.start() for mark in marks[1:]), len(line)][: len(marks)]
     return [
         (_field_of()[" ".join(mark[1].split()).lower()], line[mark.end() : end].strip(), mark.start())
@@ -179,13 +190,10 @@ def _number(values: dict[str, list[str]], printed: Sequence[str]) -> str | None:
 
 def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
     """Title and authors: from their fields, else from the lines that are nothing else."""
-    places = [place for place, _ in kinds(free)]
-    before, after = (free[: places[0].start], free[places[0].stop :]) if places else ([], free)
-    lines = list(after) if places or values else _near(after, head)
-    lines = [line for line in lines if line and not _is_letterhead(line, head, strict=bool(places))]
+    before, lines = _title_lines(head, values, free)
     if subject := values.get("subject"):
-        head.title = _without_authors(head, list(dict.fromkeys(subject)))
         lines = []
+        head.title = _without_authors(head, list(dict.fromkeys(subject)))
     who = _letter_authors(before)
     while lines and _names_authors(lines[0]) and len(lines) > 1 and not _BROUGHT_IN.match(lines[0]):
         who.append(lines.pop(0))
@@ -193,14 +201,42 @@ def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
         head.authors = ", ".join(who)
     if lines:
         head.title = _without_authors(head, lines)
+    if head.paper_type is None and head.title:
+        _kind_before_title(head)
+
+
+def _title_lines(head: Head, values: dict[str, list[str]], free: list[str]) -> tuple[list[str], list[str]]:
+    """The lines above the name of the form, and those that can be the title."""
+    form = next((place for place, _ in kinds(free)), None)
+    both = next((place for place, line in enumerate(free[:40]) if _is_kind_and_title(line)), None)
+    if form is None and both is not None:
+        return free[:both], [free[both]]
+    before, after = (free[: form.start], free[form.stop :]) if form else ([], free)
+    near = after if form or values else _near(after, head)
+    return before, [line for line in near if line and not _is_letterhead(line, head, strict=form is not None)]
+
+
+def _is_kind_and_title(line: str) -> bool:
+    """`Antrag gemäß § 34 GemO: Beleuchtung am Kranweg`, but not `Antrag: SPD`."""
+    first, _, rest = line[:120].partition(":")
+    return len(rest) > 8 and is_kind(first) and not _BROUGHT_IN.match(line)
+
+
+def _kind_before_title(head: Head) -> None:
+    """`Antrag gemäß § 34 GemO: Beleuchtung am Kranweg` is both; `Anfrage der FDP-Fraktion` tells the kind too."""
+    first, colon, rest = head.title.partition(":")
+    if colon and len(rest) > 8 and is_kind(first.strip()):
+        head.paper_type, head.title = first.strip(), rest.strip()
+    elif head.authors and (found := _KIND_OF_LINE.match(head.authors)):
+        head.paper_type = found[0]
 
 
 def _near(after: Sequence[str], head: Head) -> list[str]:
     """The lines that can be the title of a text that is no form: its first paragraph below the letterhead."""
     words = [place for place, line in enumerate(after) if line and not _is_letterhead(line, head, strict=False)]
-    first = words[0] if words else 0
+    first = next((place for place in words if not _BROUGHT_IN.match(after[place])), words[0] if words else 0)
     end = next((place for place in range(first, len(after)) if not after[place]), len(after))
-    return list(after[first : min(end, first + 3)])
+    return [*(after[place] for place in words if place < first), *after[first : min(end, first + 3)]]
 
 
 def _letter_authors(before: Sequence[str]) -> list[str]:
@@ -243,14 +279,13 @@ def _letterhead() -> re.Pattern[str]:
 def _without_authors(head: Head, lines: Sequence[str]) -> str:
     """The lines as a title. A last line or bracket that says who brought it in goes to the authors."""
     kept = list(lines)
-    for place, line in enumerate(kept):
-        if _BROUGHT_IN.match(line) and (place or len(kept) > 1 or _is_only_authors(line)):
-            said = joined(kept[place:])
-            kept = kept[:place]
-            head.authors = head.authors or said.strip("() ")
-            if not kept and ":" in said and not head.title:
-                return said.split(":", 1)[1].strip() if not _is_only_authors(said) else said
-            return _cut(joined(kept) or said)
+    place = next((n for n, line in enumerate(kept) if _BROUGHT_IN.match(line)), None)
+    if place is not None and (place or len(kept) > 1 or _is_only_authors(kept[0])):
+        kept[place] = _WIDE.split(kept[place], maxsplit=1)[0]  # far to the right stands the number
+        said = joined(kept[place:] if place else kept[:1])
+        kept = kept[:place] if place else kept[1:]
+        head.authors = head.authors or said.strip("() ")
+        return _cut(joined(kept) or said)
     while len(kept) > 1 and _names_authors(kept[-1]) and not INCOMPLETE.search(kept[-2]):
         last = kept.pop().strip("() ")
         head.authors = head.authors or last

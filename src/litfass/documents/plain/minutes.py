@@ -21,13 +21,17 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _SITTING = re.compile(
-    r"(?:\d{1,3}\.\s?)?(?:(?:öffentlichen?|nichtöffentlichen?|ordentlichen?|Sonder)\s?){0,2}"
-    r"(?:[Pp]lenarsitzung|[Ss]itzung|PLENARSITZUNG|SITZUNG)\s+(?:(?:des|der|DES|DER)\s+)?(?P<body>[A-ZÄÖÜ][^\d,;:]{2,90})?"
+    r"(?:[Pp]lenarsitzung|[Ss]itzung|PLENARSITZUNG|SITZUNG)\s{1,3}(?:(?:des|der|DES|DER)\s{1,3})?"
+    r"(?P<body>[A-ZÄÖÜ][^\d,;:]{2,90}(?:\d{1,2}(?= |$))?)?"
 )
 _NAMED_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s?({'|'.join(MONTHS)})\s(\d{{4}})(?!\d)", re.IGNORECASE)
 _POINT = re.compile(
     r"^(?:[Zz]u\s)?(?:Punkt|TOP|Tagesordnungspunkt)\s?:?\s?(?P<number>(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\.?"
     r"(?:\s(?:der|und \d{1,3}(?:\.\d)? der) Tagesordnung)?\s?(?:[:–-]\s?(?P<title>.*)|(?P<none>))$"
+)
+_POINT_BARE = re.compile(
+    r"^(?:[Zz]u\s)?(?:TOP|Tagesordnungspunkt)\s(?P<number>(?:Ö\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\s"
+    r"(?P<title>[A-ZÄÖÜ„\"].*)$"
 )
 _EXCERPT = re.compile(r"Auszug\s?[-–]\s?(\S.*)")
 # Hamburg: the item and the number of its paper, the title below. `N` is the part that is not public.
@@ -104,7 +108,7 @@ def _is_closed(lines: Sequence[str]) -> bool:
 
 def _point(line: str) -> tuple[str, str | None] | None:
     """The number of the item this line opens, and the title in the same line."""
-    if found := _POINT.match(line):
+    if found := _POINT.match(line) or _POINT_BARE.match(line):
         return found["number"], found["title"]
     marked = _MARKED.match(line)
     return (marked["number"], None) if marked else None
@@ -195,7 +199,7 @@ def _title(lines: Sequence[str], top: Sequence[str], said: tuple[str, str | None
         return shown
     kept = [title or ""]
     for line in top[1:12] if said else ():
-        if (not line and any(kept)) or _ends_title(line):
+        if (not line and any(kept)) or _ends_title(line) or (kept[0] and line.endswith(".")):
             break
         kept.append(line)
     return joined(kept)

@@ -14,6 +14,7 @@ _SURE = re.compile(
     r"|[A-Z]{1,4}/\d{3,4}/(?:[IVX]{1,5}|\d{2,4})(?:-\d{1,3})?"  # Berlin, BV/123/2024
     r"|\d{3,4}/[IVX]{1,5}(?:-\d{1,3})?"
     r"|[A-Z]{1,3}\d{4}/\d{2}(?:/\d{1,3}){0,4}"  # Magdeburg
+    r"|\d{2}-\d{2} / [A-Z] \d{5}"  # Munich: legislative term, kind, number
     r"|[A-Z]-\d{1,4}/\d{4}|[A-Z]{2,3}-\d{2,4}/\d{2,4}"
     r"|\d{1,4}/(?:19|20)\d{2}(?:-\d{1,2})?"  # Hürtgenwald
     r"|[IVX]{1,5}/\d{3,4}"
@@ -22,7 +23,7 @@ _SURE = re.compile(
 # Only behind a label that says so.
 _LABELLED = re.compile(r"[A-ZÄÖÜ]{0,6}[-/ ]{0,2}\d[\dA-Za-z./-]{0,24}(?<![./-])|(?<![.\d])\d{1,6}(?![.\d])")
 _FORE = re.compile(
-    r"\b(?:Drucksachen?|Vorlagen?|Beschlussvorlage|Antrag|Anfrage|Drs\.|Stellungnahme|Mitteilung\w{0,10})"
+    r"(?:\bDrucksachen?|\bVorlagen?|vorlage|\bAntrag|\bAnfrage|\bDrs\.|\bStellungnahme|\bMitteilung\w{0,10})"
     r"(?:[- ]?(?:Nr|Nummer|nummer)\b\.?)?\s?[-–:]{0,1}\s?(?=[A-ZÄÖÜ]{0,6}[-/ ]{0,2}\d)"
 )
 

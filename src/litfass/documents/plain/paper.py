@@ -14,6 +14,7 @@ from litfass.documents.plain.sections import Section, heading, leads_in, section
 HEAD_LINES = 80
 _BUDGET = re.compile(r"(?:Doppel)?haushalt 20", re.IGNORECASE)  # above the name of the form, and again on each page
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)]")
+_OPENS_PROSE = re.compile(r"Sehr geehrte|Liebe[r]? |1[.)] |gez\.|a\) ")
 _WISH = re.compile(
     r"\b(?:beauftragt|beantrag\w{1,4}|möge|soll|sollen|beschließt|prüft|prüfen|stell(?:t|en) (?:sicher|dar|bereit)"
     r"|stellen|erstellt|berichtet|fordert|gebeten|aufgefordert|entwickelt|zeigt auf|setzt sich|legt|richtet|schafft"
@@ -74,7 +75,7 @@ def _first_heading(printed: Sequence[str]) -> int:
     for place, line in enumerate(printed[:HEAD_LINES]):
         if line and heading(line) and not is_kind(line) and not _BUDGET.match(line):
             return place
-        if line.endswith(":") and leads_in(line):
+        if (line.endswith(":") and leads_in(line)) or line.startswith("Sehr geehrte"):
             return place
     return _first_paragraph(printed)
 
@@ -82,6 +83,8 @@ def _first_heading(printed: Sequence[str]) -> int:
 def _first_paragraph(printed: Sequence[str]) -> int:
     """Where prose begins in a text without any heading: the first long line that goes on in a next one."""
     for place, line in enumerate(printed[:HEAD_LINES]):
+        if place > 1 and (_OPENS_PROSE.match(line) or (line.endswith(":") and head.is_prose(line))):
+            return place
         if (place and len(line) > 70 and line.rstrip()[-1:] in ".,;") or len(line) > 200:
             return place
     return min(len(printed), HEAD_LINES)

@@ -15,7 +15,7 @@ _FIRST_WORD = re.compile(r"[a-zäöüß][a-zäöüß0-9-]*")
 _INLINE = re.compile(r"^([A-ZÄÖÜ][A-Za-zÄÖÜäöüß/()\- ]{3,60}?)\s?:\s+(\S.*)$")
 _PAGE_TAIL = re.compile(r" seite \d{1,4}$| ?\((?:kurzfassung|langfassung|text)\)$")
 _NOTHING = re.compile(
-    r"(?:[-–—./\s]{1,20}|keine?|entfällt|ohne|keine anlagen|\(kein text vorhanden\)|s\. anlage|siehe anlage"
+    r"(?:[-–—./\s]{1,20}|keine?|entfällt|ohne|keine anlagen|\(kein text vorhanden\)|s\. anlage|siehe anlage|nach antrag"
     r"|s\. hinweis[^\n]{0,40})\.?",
     re.IGNORECASE,
 )
