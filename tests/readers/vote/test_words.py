@@ -45,10 +45,36 @@ A, R, N, D = Outcome.ACCEPTED, Outcome.REJECTED, Outcome.NOTED, Outcome.DEFERRED
         ("5 Ja, 5 Nein", R),
         ("einstimmig dagegen", R),
         ("27 Nein-Stimmen, ansonsten Ja-Stimmen", A),
+        ("Ein- stimmig zuge- stimmt", A),
+        ("Nach Antrag", A),
+        ("Alle dagegen", R),
+        ("Der Gemeinderat Kranhude lehnt den Antrag ab.", R),
+        ("Die Vorlage geht ohne Votum in den Rat.", Outcome.REFERRED),
+        ("Antrag zurückgezogen, da durch Verwaltung erledigt", Outcome.WITHDRAWN),
+        ("Der Punkt wird abgesetzt und in der nächsten Sitzung behandelt.", Outcome.REMOVED),
     ],
 )
 def test_what_became_of_the_motion(text: str, outcome: Outcome) -> None:
     assert vote(text).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau N. stimmt Herrn N. zu.",
+        "Herr N. bittet um Zustimmung zum Antrag.",
+        "Die SPD-Fraktion beantragt die Überweisung in den Ausschuss.",
+        "Die Verwaltung schlägt vor, den Antrag abzulehnen.",
+        "Der Antrag sei in der letzten Sitzung abgelehnt worden.",
+        "Wenn der Antrag abgelehnt wird, entfällt Punkt 2.",
+        "Der Rat hatte dem Projekt mehrheitlich zugestimmt.",
+        "Der Antrag wurde in der vorigen Sitzung vertagt.",
+        "Einstimmig / Mit Mehrheit / Ja / Nein / Enthaltung",
+        "Haushaltsmittel (bitte auswählen)",
+    ],
+)
+def test_who_only_speaks_of_a_vote_tells_none(text: str) -> None:
+    assert vote(text).outcome is Outcome.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -69,6 +95,13 @@ def test_what_became_of_the_motion(text: str, outcome: Outcome) -> None:
         ("1 Enthaltung, Rest Zustimmung", (None, None, 1)),
         ("gegen eine Stimme der SPD", (None, 1, None)),
         ("gegen die Stimmen der SPD", (None, None, None)),
+        ("Für den Beschluss: 13 Gegen den Beschluss: 2", (13, 2, None)),
+        ("einstimmig beschlossen (13:0)", (13, 0, None)),
+        ("12 Mitglieder stimmen dafür, 4 dagegen, 2 enthalten sich.", (12, 4, 2)),
+        ("davon anwesend 14 Ja-Stimmen 12 Nein-Stimmen 1", (12, 1, None)),
+        ("ohne Gegenstimmen und Enthaltungen beschlossen", (None, 0, 0)),
+        ("je eine Enthaltung der SPD und der CDU", (None, None, 2)),
+        ("gegen die Stimmen von CDU (5) und AfD (1)", (None, 6, None)),
         ("mehrheitlich bei zwei Gegenstimmen der SPD und einer Gegenstimme der CDU", (None, 3, None)),
         ("Vorlage 2022/1029/1: einstimmig", (None, None, None)),
     ],

@@ -155,6 +155,8 @@ def _is_said_otherwise(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.has("deferred", "referred") and _is_of_before(tokens, at):
         return True
+    if token.low in forms("to_do") and not _is_decided(tokens, at):
+        return True
     if token.low in forms("infinitives") and _is_only_meant(tokens, at):
         return True
     if token.low == "verwiesen":
@@ -174,6 +176,12 @@ def _is_of_before(tokens: Sequence[Token], at: int) -> bool:
     back = [one.low for one in tokens[max(0, at - 6) : at] if one.sentence == tokens[at].sentence]
     ahead = [one.low for one in tokens[at + 1 : at + 4]]
     return bool(forms("earlier") & {*back}) or (ahead[:1] == ["aus"] and any("sitzung" in word for word in ahead))
+
+
+def _is_decided(tokens: Sequence[Token], at: int) -> bool:
+    """`beschließt, den Antrag abzulehnen`, not `ist der Antrag abzulehnen`."""
+    near = [one for one in tokens[max(0, at - 40) : at + 8] if one.sentence == tokens[at].sentence]
+    return any(one.has("weak", "unanimous", "majority") or one.low in forms("deciding") for one in near)
 
 
 def _is_only_meant(tokens: Sequence[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 
 from litfass.core.facts import Ballot, Evidence, Outcome, Vote
 from litfass.readers.vote import counts as counting
-from litfass.readers.vote import items, outcomes, sides, tables
+from litfass.readers.vote import items, outcomes, prose, sides, tables
 from litfass.readers.vote.ballots import Found, ballot
 from litfass.readers.vote.events import Event
 from litfass.readers.vote.figures import Count
@@ -86,42 +86,11 @@ def _everything(words: Sequence[Token]) -> tuple[Sequence[Count], Sequence[Event
     used = [count for count in counts if count.number is not None or counting.is_heading(words, count.first)]
     taken = frozenset(at for count in used for at in range(count.first, count.last + 1))
     events = outcomes.find(words, taken)
-    dropped = _prose(words, counts, events)
+    dropped = prose.sentences(words, counts, events)
     counts = tuple(count for count in counts if words[count.first].sentence not in dropped)
     events = tuple(event for event in events if words[event.first].sentence not in dropped)
     voters = tuple(voter for voter in sides.find(words, counts, events) if words[voter.at].sentence not in dropped)
     return counts, _without_subjects(words, events, counts, voters), voters
-
-
-def _prose(words: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> frozenset[int]:
-    """Sentences behind a result in keywords that tell something else (`0 EnthaltungenDie Gäste einigen sich`)."""
-    telling = [count.first for count in counts] + [event.first for event in events if event.sort != "overall"]
-    if not telling:
-        return frozenset()
-    first = words[min(telling)].sentence
-    said: dict[int, list[Token]] = {}
-    for word in words:
-        said.setdefault(word.sentence, []).append(word)
-    if any(word.has("sentence") for word in said[first]):
-        return frozenset()
-    sure = {
-        words[event.first].sentence for event in events if not event.weak and event.sort in Outcome.__members__.values()
-    }
-    return frozenset(
-        number
-        for number, sentence in said.items()
-        if number > first
-        and any(word.has("sentence") for word in sentence)
-        and not _continues(sentence, sure=number in sure)
-    )
-
-
-def _continues(sentence: Sequence[Token], *, sure: bool) -> bool:
-    """`Damit ist der Antrag abgelehnt`, `Die AfD enthält sich`, `Der Ausschuss stimmt zu` belong to the vote."""
-    if any(word.has("overall", "abstains", "opposed", "in_favour", "tie") or word.low == "diesem" for word in sentence):
-        return True
-    body = any(word.has("motion") or word.low in lists()["labels"]["body"] for word in sentence)
-    return sure and body and not any(word.has("person") for word in sentence)
 
 
 def _without_subjects(

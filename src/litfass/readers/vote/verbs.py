@@ -31,10 +31,29 @@ def separable(tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[Event]
         near = tokens[max(0, at - 1) : at + 2]
         if any(one.low in ("wir", "ich") for one in near):
             continue
+        if token.low in ("stimmt", "lehnt") and _is_of_person(tokens, at):
+            continue
         if (last := _particle(tokens, at)) is not None:
             yield with_negation(tokens, Event(_particles()[token.low][tokens[last].low], at, last), at)
     if tokens and (event := _cut_sentence(tokens)):
         yield event
+
+
+def _is_of_person(tokens: Sequence[Token], at: int) -> bool:
+    """`Frau N. stimmt zu` and `Stadtrat N. stimmt zu` are what one person says, `der Stadtrat stimmt zu` is not."""
+    since = max(0, at - 4)
+    if any(one.text in (",", ";", ":") for one in tokens[since:at]):
+        return False
+    bodies = lists()["labels"]["body"]
+    return any(
+        tokens[step].has("person")
+        and (tokens[step].low not in bodies or (step + 1 < at and not _has_article(tokens, step)))
+        for step in range(since, at)
+    )
+
+
+def _has_article(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].low in ("der", "die", "das")
 
 
 def _particle(tokens: Sequence[Token], at: int) -> int | None:
