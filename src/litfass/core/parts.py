@@ -2,8 +2,8 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from litfass.core.facts import Evidence
 from litfass.core.notice import Notice
@@ -22,21 +22,31 @@ class Part:
 
 
 def running(notice: Notice) -> tuple[Part, ...]:
-    """What is told in sentences: title, teaser, text, and what these do not already hold. No words twice."""
-    return tuple(_running(notice))
+    """What is told in sentences: title, teaser, text, and what these do not already hold. No words twice.
+
+    Where there is a text it holds the background: some sources join its lines otherwise, so it is not compared.
+    """
+    paper, decision = notice.paper, notice.decision
+    return _running(
+        notice.title,
+        notice.teaser,
+        notice.text,
+        paper.background if paper else "",
+        (paper.resolution if paper else "", decision.resolution if decision else "", decision.vote if decision else ""),
+    )
 
 
-def _running(notice: Notice) -> Iterator[Part]:
-    if notice.title:
-        yield Part("title", notice.title)
-    if notice.teaser and notice.teaser not in notice.text:
-        yield Part("teaser", notice.teaser)
-    if notice.text:
-        yield Part("text", notice.text)
-    for name in ("paper.background", "paper.resolution", "decision.resolution", "decision.vote"):
-        part = part_of(notice, name)
-        if part.text and part.text not in notice.text:
-            yield part
+@lru_cache(maxsize=8)  # a dozen readers ask for the same notice, one after the other
+def _running(title: str, teaser: str, text: str, background: str, resolved: tuple[str, str, str]) -> tuple[Part, ...]:
+    first = (
+        ("title", title),
+        ("teaser", teaser if teaser not in text else ""),
+        ("text", text),
+        ("paper.background", background if not text else ""),
+    )
+    names = ("paper.resolution", "decision.resolution", "decision.vote")
+    last = ((name, words if words not in text else "") for name, words in zip(names, resolved, strict=True))
+    return tuple(Part(name, words) for name, words in (*first, *last) if words)
 
 
 def part_of(notice: Notice, name: str) -> Part:
