@@ -3,27 +3,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from litfass.core.groups import named
 from litfass.documents.plain import number
+from litfass.documents.plain.fields import BROUGHT_IN, free_lines
 from litfass.documents.plain.form import INCOMPLETE, is_kind, kinds
 from litfass.documents.plain.lines import joined
-from litfass.documents.plain.words import DAY, folded, group, listed
+from litfass.documents.plain.words import DAY, folded, listed
 
 LONGEST_TITLE = 400
-_FIELDS = ("number", "subject", "sort", "authors", "lead", "table", "ignored")
 _FACTION = re.compile(r"(?:[Ff]raktion(?:en)?|[Gg]ruppe|[Gg]emeinschaft)(?:\b|$)|\bim (?:Gemeinderat|Stadtrat|Rat)\b")
 _OFFICE = re.compile(
     r"\b(?:Stadtr(?:at|ätin)|Stadträt(?:e|innen)|Ortschaftsr(?:at|ätin)|Bezirksverordnete[rn]?|Abgeordnete[rn]?|SR|BV)\s{1,3}[A-ZÄÖÜ]"
-)
-_BROUGHT_IN = re.compile(
-    r"^\(?\s?(?:Dringlicher |Gemeinsamer? |Interfraktionelle[rs]? |Kleine |Große |Schriftliche |Mündliche ){0,2}"
-    r"(?:[A-ZÄÖÜ][a-zäöü]{2,20}-?/ ?)?"
-    r"(?:(?:Dringlichkeits|Ergänzungs|Änderungs|Zusatz|Haushalts|Prüf|Sondermittel)?[Aa]ntrag|Anfrage|Auskunftsersuchen|Resolution)"
-    r"(?:\s?:\s|\s(?:der|des|von|vom|aus)\s)"
 )
 _KIND_OF_LINE = re.compile(
     r"(?:Dringlicher |Gemeinsamer? |Interfraktionelle[rs]? |Kleine |Große |Schriftliche |Mündliche ){0,2}"
@@ -38,7 +32,7 @@ _NO_TITLE = ("drucksache", "vorlage", "nr", "öffentlich", "nichtöffentlich", "
 _GLUED = re.compile(r"^(.{2,80}?)\1$")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """What the head says; unknown is None."""
 
@@ -49,109 +43,18 @@ class Head:
     lead: str | None = None
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    words = sorted((word for name in _FIELDS for word in listed("labels")[name]), key=len, reverse=True)
-    return re.compile(rf"(?:^|(?<=\s)|(?<=[a-zäöü]))({'|'.join(map(re.escape, words))})\s?:", re.IGNORECASE)
-
-
-@cache
-def _field_of() -> dict[str, str]:
-    return {word: name for name in reversed(_FIELDS) for word in listed("labels")[name]}
-
-
 def read(printed: Sequence[str]) -> Head:
     """The head from its lines, which end before the table of consultations or the first heading."""
     values: dict[str, list[str]] = {}
-    head, free = Head(), list(_free(printed, values))
-    head.paper_type = _sort(values) or next((kind for _, kind in kinds(free)), None) or _name_of_form(printed)
-    head.number = _number(values, printed)
-    head.lead = joined(values.get("lead", [])) or None
+    free = list(free_lines(printed, values))
     said = values.get("authors", []) or [line for line in values.get("ignored", []) if named(DAY.sub("", line))]
-    head.authors = (", ".join(dict.fromkeys(_unglued(DAY.sub("", line).strip(" ,")) for line in said))) or None
-    _title(head, values, free)
-    return head
-
-
-def is_prose(line: str) -> bool:
-    """Whether a line that ends in a colon is a sentence and no field: `Die Fraktion fragt die Verwaltung:`."""
-    return len(line.split()) > 2 and not _fields(line) and not is_kind(line.rstrip(":"))
-
-
-def subject_end(printed: Sequence[str]) -> int:
-    """Where the subject ends that some forms print below the table of consultations; 0 where there is none."""
-    for place, line in enumerate(printed[:20]):
-        if any(name == "subject" for name, _, _ in _fields(line)):
-            filled = next((n for n in range(place + 1, len(printed)) if printed[n]), place + 1)
-            start = place if any(name == "subject" and value for name, value, _ in _fields(line)) else filled
-            return next((n for n in range(start + 1, min(len(printed), start + 8)) if not printed[n]), start + 1)
-    return 0
-
-
-# --- fields ------------------------------------------------------------------------------------------
-
-
-def _free(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator[str]:
-    """Fill the fields; yield the lines that belong to none, blank ones too."""
-    current, gap, own, skipped = "", True, 0, False
-    for place, line in enumerate(printed):
-        if found := _fields(line):
-            if line[: found[0][2]].strip():
-                yield line[: found[0][2]].strip()
-            for name, value, _ in found:
-                values.setdefault(name, []).extend([value] if value else [])
-            current, gap, own = found[-1][0], False, bool(found[-1][1])
-        elif not line:
-            gap = not skipped
-            yield ""
-        elif current == "lead" and not values.get("number") and number.sure(line) and len(line) < 30:
-            values["number"] = [line]  # two labels above, both values below
-            skipped = True
-        elif current and _continues(
-            current, values.get(current, [])[-own:] if own else [], line, (gap, printed[place + 1 :])
-        ):
-            values.setdefault(current, []).append(line)
-            gap, own, skipped = False, own + 1, False
-        else:
-            yield line
-
-
-def _fields(line: str) -> list[tuple[str, str, int]]:
-    """Name, value and start of each field in the line."""
-    if not line:
-        return []
-    bare = folded(line)
-    if bare in group("labels", "bare"):
-        return [(_field_of()[bare], "", 0)]
-    if ":" not in line[:200]:
-        words = bare.split()
-        only = (
-            len(words) > 1 and len(line) < 80 and all(w in group("labels", "bare") or w.strip("-") == "" for w in words)
-        )
-        return [("ignored", "", 0)] if only else []
-    marks = list(_labels().finditer(line[:400].replace("–", "-")))
-    ends = [*(mark.start() for mark in marks[1:]), len(line)][: len(marks)]
-    return [
-        (_field_of()[" ".join(mark[1].split()).lower()], line[mark.end() : end].strip(), mark.start())
-        for mark, end in zip(marks, ends, strict=True)
-    ]
-
-
-def _continues(name: str, value: Sequence[str], line: str, around: tuple[bool, Sequence[str]]) -> bool:
-    """Whether a line without a label still belongs to the field before it. `around`: blank before it; what follows."""
-    gap, following = around
-    if name in ("subject", "authors") and (not value or not gap):
-        return len(value) < 12
-    if not value:
-        return name in ("number", "sort") or (len(line) < 60 and not gap)
-    if gap or len(line) > 45 or number.sure(line) or is_kind(line):
-        return False
-    if INCOMPLETE.search(value[-1]):
-        return True
-    later = [other for other in following[:12] if other]
-    if name != "lead" or not later or _BROUGHT_IN.match(later[0]):
-        return False
-    return not following[0] or (len(line) < 30 and len(line.split()) <= 2)
+    head = Head(
+        number=_number(values, printed),
+        paper_type=_sort(values) or next((kind for _, kind in kinds(free)), None) or _name_of_form(printed),
+        authors=", ".join(dict.fromkeys(_unglued(DAY.sub("", line).strip(" ,")) for line in said)) or None,
+        lead=joined(values.get("lead", [])) or None,
+    )
+    return _titled(head, values, free)
 
 
 def _sort(values: dict[str, list[str]]) -> str | None:
@@ -188,21 +91,15 @@ def _number(values: dict[str, list[str]], printed: Sequence[str]) -> str | None:
 # --- kind, authors, title ----------------------------------------------------------------------------
 
 
-def _title(head: Head, values: dict[str, list[str]], free: list[str]) -> None:
-    """Title and authors: from their fields, else from the lines that are nothing else."""
+def _titled(head: Head, values: dict[str, list[str]], free: list[str]) -> Head:
+    """With title and authors: from their fields, else from the lines that are nothing else."""
     before, lines = _title_lines(head, values, free)
-    if subject := values.get("subject"):
-        lines = []
-        head.title = _without_authors(head, list(dict.fromkeys(subject)))
-    who = _letter_authors(before)
-    while lines and _names_authors(lines[0]) and len(lines) > 1 and not _BROUGHT_IN.match(lines[0]):
+    who, subject = _letter_authors(before), list(dict.fromkeys(values.get("subject", [])))
+    while not subject and len(lines) > 1 and _names_authors(lines[0]) and not BROUGHT_IN.match(lines[0]):
         who.append(lines.pop(0))
-    if who and head.authors is None:
-        head.authors = ", ".join(who)
-    if lines:
-        head.title = _without_authors(head, lines)
-    if head.paper_type is None and head.title:
-        _kind_before_title(head)
+    title, said = _without_authors(subject or lines)
+    titled = replace(head, title=title, authors=head.authors or ", ".join(who) or said or None)
+    return titled if titled.paper_type or not title else _with_kind(titled)
 
 
 def _title_lines(head: Head, values: dict[str, list[str]], free: list[str]) -> tuple[list[str], list[str]]:
@@ -219,22 +116,22 @@ def _title_lines(head: Head, values: dict[str, list[str]], free: list[str]) -> t
 def _is_kind_and_title(line: str) -> bool:
     """`Antrag gemäß § 34 GemO: Beleuchtung am Kranweg`, but not `Antrag: SPD`."""
     first, _, rest = line[:120].partition(":")
-    return len(rest) > 8 and is_kind(first) and not _BROUGHT_IN.match(line)
+    return len(rest) > 8 and is_kind(first) and not BROUGHT_IN.match(line)
 
 
-def _kind_before_title(head: Head) -> None:
+def _with_kind(head: Head) -> Head:
     """`Antrag gemäß § 34 GemO: Beleuchtung am Kranweg` is both; `Anfrage der FDP-Fraktion` tells the kind too."""
     first, colon, rest = head.title.partition(":")
     if colon and len(rest) > 8 and is_kind(first.strip()):
-        head.paper_type, head.title = first.strip(), rest.strip()
-    elif head.authors and (found := _KIND_OF_LINE.match(head.authors)):
-        head.paper_type = found[0]
+        return replace(head, paper_type=first.strip(), title=rest.strip())
+    found = _KIND_OF_LINE.match(head.authors or "")
+    return replace(head, paper_type=found[0]) if found else head
 
 
 def _near(after: Sequence[str], head: Head) -> list[str]:
     """The lines that can be the title of a text that is no form: its first paragraph below the letterhead."""
     words = [place for place, line in enumerate(after) if line and not _is_letterhead(line, head, strict=False)]
-    first = next((place for place in words if not _BROUGHT_IN.match(after[place])), words[0] if words else 0)
+    first = next((place for place in words if not BROUGHT_IN.match(after[place])), words[0] if words else 0)
     end = next((place for place in range(first, len(after)) if not after[place]), len(after))
     return [*(after[place] for place in words if place < first), *after[first : min(end, first + 3)]]
 
@@ -249,8 +146,8 @@ def _names_authors(line: str) -> bool:
     """A line that names a group or a councillor and nothing else."""
     if len(line) > 90 or line[-1:] in ".:;?":
         return False
-    if (_FACTION.search(line) and line[:1] in '"„(') or _BROUGHT_IN.match(line):
-        return bool(_BROUGHT_IN.match(line))
+    if (_FACTION.search(line) and line[:1] in '"„(') or BROUGHT_IN.match(line):
+        return bool(BROUGHT_IN.match(line))
     if _FACTION.search(line):
         return len(line.split()) <= 8 and not re.search(r"\b(?:auf|für|aus|zur|zum)\b", line)
     if _OFFICE.search(line):
@@ -276,23 +173,20 @@ def _letterhead() -> re.Pattern[str]:
                                for start in listed("kinds")["letterhead"]))  # fmt: skip
 
 
-def _without_authors(head: Head, lines: Sequence[str]) -> str:
-    """The lines as a title. A last line or bracket that says who brought it in goes to the authors."""
-    kept = list(lines)
-    place = next((n for n, line in enumerate(kept) if _BROUGHT_IN.match(line)), None)
+def _without_authors(lines: Sequence[str]) -> tuple[str, str]:
+    """The lines as a title, and what a line or a last bracket of it says of who brought it in."""
+    kept, said = list(lines), ""
+    place = next((n for n, line in enumerate(kept) if BROUGHT_IN.match(line)), None)
     if place is not None and (place or len(kept) > 1 or _is_only_authors(kept[0])):
         kept[place] = _WIDE.split(kept[place], maxsplit=1)[0]  # far to the right stands the number
         said = joined(kept[place:] if place else kept[:1])
-        kept = kept[:place] if place else kept[1:]
-        head.authors = head.authors or said.strip("() ")
-        return _cut(joined(kept) or said)
+        return _cut(joined(kept[:place] if place else kept[1:]) or said), said.strip("() ")
     while len(kept) > 1 and _names_authors(kept[-1]) and not INCOMPLETE.search(kept[-2]):
-        last = kept.pop().strip("() ")
-        head.authors = head.authors or last
-    whole = _cut(joined(kept))
-    if (found := _IN_TITLE.search(whole)) and _BROUGHT_IN.match(found["who"]):
-        head.authors = head.authors or found["who"].strip()
-    return whole
+        said = kept.pop().strip("() ")
+    title = _cut(joined(kept))
+    if (found := _IN_TITLE.search(title)) and BROUGHT_IN.match(found["who"]):
+        said = said or found["who"].strip()
+    return title, said
 
 
 def _cut(title: str) -> str:

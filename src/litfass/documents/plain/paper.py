@@ -4,9 +4,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from litfass.core.council import Paper
 from litfass.documents.plain import head, table
+from litfass.documents.plain.fields import is_prose, subject_end
 from litfass.documents.plain.form import is_kind
 from litfass.documents.plain.lines import block, joined
 from litfass.documents.plain.sections import Section, heading, leads_in, sections
@@ -37,12 +39,12 @@ def read(printed: Sequence[str], key: str) -> Paper:
     found = table.find(printed)
     top_end = found.start if found else _first_heading(printed)
     body = printed[found.end if found else top_end :]
-    below = head.subject_end(body[: _first_heading(body)]) if found else 0
+    below = subject_end(body[: _first_heading(body)]) if found else 0
     top = head.read([*printed[:top_end], "", *body[:below]])
     body = body[below:]
     if found and not top.title:
         end = _title_end(body)
-        top.title, body = joined(list(body[:end])), body[end:]
+        top, body = replace(top, title=joined(list(body[:end]))), body[end:]
     background, resolution = _parts(sections(body), top.paper_type or "")
     return Paper(
         key=key,
@@ -83,7 +85,7 @@ def _first_heading(printed: Sequence[str]) -> int:
 def _first_paragraph(printed: Sequence[str]) -> int:
     """Where prose begins in a text without any heading: the first long line that goes on in a next one."""
     for place, line in enumerate(printed[:HEAD_LINES]):
-        if place > 1 and (_OPENS_PROSE.match(line) or (line.endswith(":") and head.is_prose(line))):
+        if place > 1 and (_OPENS_PROSE.match(line) or (line.endswith(":") and is_prose(line))):
             return place
         if (place and len(line) > 70 and line.rstrip()[-1:] in ".,;") or len(line) > 200:
             return place
