@@ -151,6 +151,8 @@ def _is_broken_off(found: Found) -> bool:
 
 def _by_manner(found: Found) -> Outcome | None:
     """A bare `einstimmig` is accepted, `einstimmig dagegen` is not."""
+    if "agreed" in found.sorts() and not found.sorts() & {"unanimous", "majority"}:
+        return Outcome.ACCEPTED
     if not found.sorts() & {"unanimous", "majority"}:
         return None
     refused = any(count.side == "no" and count.number is None and _answers(found, count) for count in found.counts)

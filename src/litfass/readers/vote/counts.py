@@ -106,6 +106,8 @@ def _votes_after(tokens: Sequence[Token], at: int) -> int:
 def _of_votes(tokens: Sequence[Token], at: int, votes: int) -> list[Count]:
     """A number of `Stimmen`: what stands around it says which."""
     number = value_at(tokens, at)
+    if at > 1 and tokens[at - 1].low == "von" and value_at(tokens, at - 2) is not None:
+        at, number = at - 2, value_at(tokens, at - 2)  # `9 von 12 Stimmen`
     following = tokens[votes + 1] if votes + 1 < len(tokens) else None
     if following is not None and (side := side_of(following)) and not following.has("abstains"):
         return [Count(side, number, at, votes + 1)]
@@ -149,7 +151,7 @@ def _columns(tokens: Sequence[Token], at: int) -> list[Count]:
     step = at
     while step < len(tokens) and side_of(tokens[step]) and len(sides) < 4:
         sides.append(step)
-        step = _past(tokens, _votes_after(tokens, step) + 1)
+        step = _past(tokens, _votes_after(tokens, step) + 1, point=tokens[step].low == "enth")
     while step < len(tokens) and tokens[step].sort == "number" and len(numbers) < len(sides):
         numbers.append(step)
         step = _past(tokens, step + 1)
@@ -161,8 +163,8 @@ def _columns(tokens: Sequence[Token], at: int) -> list[Count]:
     ]
 
 
-def _past(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].text in _AND:
+def _past(tokens: Sequence[Token], at: int, *, point: bool = False) -> int:
+    while at < len(tokens) and (tokens[at].text in _AND or (point and tokens[at].text == ".")):
         at += 1
     return at
 

@@ -64,7 +64,7 @@ def hits(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Even
     found += [
         Hit(event.first, event.last, "vote" if event.is_vote else event.sort, event.sort)
         for event in events
-        if event.sort not in ("changed", "unchanged", "overall", "unknown")
+        if event.sort not in ("changed", "unchanged", "overall", "agreed", "unknown")
     ]
     found += [Hit(at, at, "table") for at, token in enumerate(tokens) if token.sort == "table"]
     return sorted(found, key=lambda hit: (hit.at, hit.last))

@@ -100,6 +100,7 @@ def _changes(tokens: Sequence[Token]) -> Iterator[Event]:
 
 _SORTS = (
     *(outcome.value for outcome in Outcome), "unanimous", "majority", "tie", "rest", "changed", "unchanged", "overall",
+    "agreed",
 )  # fmt: skip
 
 

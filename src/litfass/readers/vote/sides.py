@@ -118,7 +118,7 @@ def is_of_groups(tokens: Sequence[Token], at: int) -> bool:
     """`bei Zustimmung der SPD und Ablehnung durch die CDU` tells sides, not the outcome."""
     if tokens[at].low not in ("zustimmung", "ablehnung", "mehrheit", "votum"):
         return False
-    lead = ("bei", "mit", "unter", "auf", "durch", "und", "sowie", ",", "gegen")
+    lead = ("bei", "mit", "unter", "auf", "durch", "und", "sowie", ",")
     if not any(token.low in lead for token in tokens[max(0, at - 2) : at]):
         return False
     after = tokens[at + 1 : at + 5]
