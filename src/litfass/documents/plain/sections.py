@@ -5,7 +5,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from litfass.documents.plain.words import folded, group, listed, starts
@@ -45,6 +45,7 @@ class Section:
         return all(not line or _NOTHING.fullmatch(line) for line in self.printed)
 
 
+@lru_cache(maxsize=4096)  # every line is asked about several times
 def heading(line: str) -> tuple[str, str, str] | None:
     """Kind, heading, and what follows it in the same line; None where the line is no heading."""
     if not _may_open(line):
