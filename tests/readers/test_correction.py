@@ -5,6 +5,7 @@
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,17 @@ def told(text: str, title: str = TITLE) -> list[tuple[date | None, str, str]]:
          (MARCH, "5.1", "Die Fraktionen SPD und CDU haben sich enthalten.")),
         ("Genehmigung der Niederschriften", "TOP 6.1 der Sitzung vom 12.03.2026: Der Ausschuss lehnt den Antrag ab.",
          (MARCH, "6.1", "Der Ausschuss lehnt den Antrag ab.")),
+        ("", "Das Protokoll der Sitzung vom 12.03.2026 ist unter TOP 5.1 dahingehend zu ändern, dass die Fraktion SPD "
+         "dem Antrag zugestimmt hat.", (MARCH, "5.1", "die Fraktion SPD dem Antrag zugestimmt hat.")),
+        ("", "Protokollberichtigung: TOP 3.4 Ablehnung mehrheitlich (gegen die Stimmen der Grünen).",
+         (None, "3.4", "Ablehnung mehrheitlich (gegen die Stimmen der Grünen).")),
+        ("", "In der Niederschrift der Sitzung vom 12.03.2026 wurde bei TOP 9 versehentlich „einstimmig“ vermerkt; "
+         "richtig ist: mehrheitlich gegen die Stimmen der AfD.",
+         (MARCH, "9", "mehrheitlich gegen die Stimmen der AfD.")),
+        (TITLE, "Unter TOP 5.1 ist „Die SPD enthält sich“ zu ersetzen durch „Die SPD stimmt dem Antrag zu“.",
+         (MARCH, "5.1", "Die SPD stimmt dem Antrag zu")),
+        (TITLE, "Zu Tagesordnungspunkt 8 ist anzumerken, dass die Gruppe FDP sich enthalten hat.",
+         (MARCH, "8", "die Gruppe FDP sich enthalten hat.")),
         (TITLE, "Die SPD-Fraktion bittet zu ändern: Zu Punkt 4.1 der Tagesordnung: Der Antrag wurde bei "
          "Stimmengleichheit abgelehnt. Mit dieser Änderung wird die Niederschrift genehmigt.",
          (MARCH, "4.1", "Der Antrag wurde bei Stimmengleichheit abgelehnt.")),
@@ -93,6 +105,20 @@ def test_another_matter_and_two_meetings_at_once_are_no_correction() -> None:
     assert told("TOP 6.1: Der Ausschuss lehnt den Antrag ab.", "Änderung des Bebauungsplans") == []
     both = "Genehmigung der Niederschriften vom 12.03.2026 und der Sitzung vom 26.03.2026"
     assert told("TOP 6.1: Der Ausschuss lehnt den Antrag ab.", both) == []
+
+
+def test_the_items_of_minutes_themselves_are_no_corrections() -> None:
+    minutes = "Niederschrift der 12. Sitzung vom 12.03.2026\nPunkt 6 der Tagesordnung: Satzung zur Änderung der Satzung"
+    assert told(f"{minutes}\nDer Gemeinderat beschließt die Satzung einstimmig.", "") == []
+
+
+def test_real_minutes_and_papers_correct_no_votes(shared_data: Path) -> None:
+    found = {
+        path.name: corrections(path.read_text(encoding="utf-8", errors="replace"))
+        for path in sorted((shared_data / "karlsruhe" / "file-texts").glob("*.txt"))
+    }
+    assert len(found) == 460
+    assert {name: told for name, told in found.items() if told} == {}
 
 
 def test_a_wish_that_the_meeting_followed_counts() -> None:

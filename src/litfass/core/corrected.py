@@ -33,8 +33,9 @@ _MOTION = re.compile(
 _PASSIVE = re.compile(r"\b(?:wird|wurde|ist|sei|worden|werden|wurden)\b")
 _BARE = re.compile(
     r"(?i)(?:einstimmig|mehrheitlich|mit \d|mit (?:großer |knapper )?mehrheit|\d{1,3}\s?(?:x\s)?(?:ja|nein)"
-    r"|ja\b.{0,4}\d|(?:abstimmungs)?ergebnis|abgelehnt|angenommen|zugestimmt|beschlossen|vertagt|überwiesen"
-    r"|zurückgezogen|zur kenntnis|bei stimmengleichheit|bei (?:\w{1,12} )?(?:enthaltung|gegenst)|gegen die stimme)"
+    r"|ja\b.{0,4}\d|(?:abstimmungs)?ergebnis|abgelehnt|ablehnung|angenommen|annahme|zugestimmt|zustimmung|beschlossen"
+    r"|vertagt|überwiesen|zurückgezogen|zur kenntnis|bei stimmengleichheit|bei (?:\w{1,12} )?(?:enthaltung|gegenst)"
+    r"|gegen die stimme)"
 )
 _OTHERWISE = re.compile(r"\bsondern\s(?:dass\s)?")
 
@@ -65,9 +66,15 @@ def stood(words: str) -> Stood | None:
 def is_whole(words: str) -> bool:
     """Whether the words say what became of the whole vote: a body decides, a motion is decided, or a result stands."""
     words = words[:LONGEST]
-    if _BARE.match(words) or _BODY.search(words):
+    if _BARE.match(words) or _begins(_BODY, words):
         return True
-    return _MOTION.search(words) is not None and _PASSIVE.search(words) is not None
+    return _begins(_MOTION, words) and _PASSIVE.search(words) is not None
+
+
+def _begins(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether the words begin with it, but for a few like `Hierzu` or `dass`."""
+    found = pattern.search(words, 0, 120)
+    return found is not None and found.start() <= 12
 
 
 def corrected(vote: Vote | None, words: str, part: str, read: Callable[[str], Vote]) -> Vote | None:

@@ -23,8 +23,8 @@ def read(notice: Notice) -> Notice:
     """The notice with `facts.corrections`; empty where it is not certain that a vote is corrected."""
     if notice.kind not in _KINDS:
         return notice
-    result = notice.decision.result.casefold() if notice.decision else ""
-    found = _found(notice.text, notice.title, is_accepted=result.startswith(_ACCEPTED))
+    result, title = (notice.decision.result.casefold(), notice.title) if notice.decision else ("", "")
+    found = _found(notice.text, title, is_accepted=result.startswith(_ACCEPTED))
     on = notice.decision.on if notice.decision else notice.on
     kept = tuple(each for each in found if not (on and each.meeting_on and each.meeting_on >= on))
     return replace(notice, facts=replace(notice.facts, corrections=kept)) if kept else notice

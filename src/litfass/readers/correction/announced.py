@@ -22,11 +22,22 @@ _HEADING = re.compile(
     r"|korrektur(?:en)?|berichtigung(?:en)?|ergänzung(?:en)?|nachtrag|einwendungen|einwände|bericht)"
     r"\s[^\n]{0,60}?(?:niederschrift|protokoll)|^\W?(?:ö |top )?[\d.]{0,6}:?\s?(?:niederschrift|protokoll)"
 )
-_CHANGES = re.compile(
-    r"(?i)(?<!un)geändert|änderung|zu ändern|berichtig|korrektur|korrigier|ergänzung|ergänzt|zu ergänzen|nachtrag"
-    r"|richtigstellung|richtiggestellt|richtig zu stellen|klarstellung|klargestellt|stellt klar|einwand|einwendung"
-    r"|m(?:uss|üsste|üsse) es\b|fehlerhaft|irrtümlich|versehentlich|falsch|unrichtig"
+# That minutes are changed, said of the minutes themselves: before the word (`Berichtigung der Niederschrift`) or
+# behind it (`Die Niederschrift wird zu TOP 6.1 wie folgt geändert`).
+_BEFORE = re.compile(
+    r"(?i)(?<!satzungs)(?:änderung|berichtigung|korrektur|ergänzung|nachtrag|klarstellung|richtigstellung|einwendung"
+    r"|einwand|einwände)(?:en)?"
+    r"(?: (?:an|in|zu|zur|zum|der|des|dem|im|gegen|von|die|das|den|letzten|o\. g\.|obigen)){0,4} ?$"
 )
+_BEHIND = re.compile(
+    r"(?i)\b(?:(?<!un)geändert|zu ändern|berichtigt|zu berichtigen|korrigiert|zu korrigieren|ergänzt|zu ergänzen"
+    r"|klargestellt|richtiggestellt|fehlerhaft|irrtümlich|versehentlich|falsch|unrichtig|zu ersetzen|ersetzt)"
+    r"|\bm(?:uss|üsste|üsse) es\b|(?:mit|unter) (?:der|den|dieser|diesen|(?:nach)?folgende[nrms]?)(?: \w{1,20})? "
+    r"(?:änderung|berichtigung|korrektur|ergänzung|maßgabe|klarstellung|anmerkung)"
+    r"|folgende (?:änderung|berichtigung|korrektur|ergänzung)"
+    r"|(?:protokoll|niederschrift)s?(?:berichtigung|änderung|korrektur|ergänzung|nachtrag)"
+)
+_SENTENCE_END = re.compile(r"[a-zäöüß)“]{2}[.!?]\s{1,4}(?=[A-ZÄÖÜ])|\n\s{0,9}\n")
 _NO_CHANGE = re.compile(
     r"(?i)(?:ohne|keine[rn]?)\s(?:\w{1,20}\s){0,2}(?:änderung|berichtigung|korrektur|ergänzung|einw)"
     r"|unverändert|ungeändert|nicht\s(?:geändert|berichtigt|korrigiert|ergänzt|gefolgt|entsprochen)"
@@ -77,7 +88,9 @@ def _announced(text: str, at: int) -> tuple[int, int] | None:
     begin = _sentence_start(text, at)
     line = text[begin : at + _BESIDE].partition("\n")[0]
     own = _OWN.match(line)
-    if _CHANGES.search(text, begin, at + _BESIDE) or (own and _HEADING.search(line)):
+    ended = _SENTENCE_END.search(text, at, at + _BESIDE)
+    is_changed = _BEFORE.search(text, begin, at) or _BEHIND.search(text, at, ended.start() if ended else at + _BESIDE)
+    if is_changed or (own and _HEADING.search(line)):
         return begin, _end(text, at, int(own[1]) if own else None)
     return None
 

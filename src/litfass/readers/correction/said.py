@@ -23,10 +23,13 @@ _LEADS = re.compile(r"[\s:;,)–-]{0,12}(?:der Tagesordnung|\.(?=\s))?[\s:;,)–
 _OF = re.compile(r"\s{0,3}(?:(?:der|in der|aus der|zur)\s)?Sitzung\s[^.\n]{0,40}?vom\s[^\n:]{4,24}?(?=[:,\s]|$)")
 # What leads from the item's number to the corrected words.
 _TO_WORDS = re.compile(
-    r"(?i)(?:hei(?:ß|ss)en|hei(?:ß|ss)t es(?: richtig)?|lauten|lautete?(?: richtig| korrekt)?|geändert|berichtigt"
-    r"|korrigiert|ergänzt|richtig|richtigerweise|korrekt|neu|wie folgt|festgehalten|folgendes|folgende[snr]? \w{4,20})"
-    r"(?: in)?:\s{0,3}"
+    r"(?i)(?:hei(?:ß|ss)en|hei(?:ß|ss)t es(?: richtig)?|lauten|lautete?(?: richtig| korrekt)?|geändert|ändern"
+    r"|berichtigt|berichtigen|korrigiert|korrigieren|ergänzt|ergänzen|richtig(?: ist| war)?|richtigerweise"
+    r"|korrekt(?: ist| war)?|neu|wie folgt|festgehalten|folgendes|folgende[snr]? \w{4,20})(?: in)?:\s{0,3}"
+    r"|(?:geändert|ändern|berichtigt|berichtigen|korrigiert|korrigieren|ergänzt|ergänzen|klargestellt|festgestellt"
+    r"|festgehalten|richtiggestellt|angemerkt|anzumerken), dass\s"
 )
+_REPLACED = re.compile(r"\bdurch\s")
 _TO_ITEM = re.compile(r"\b(?:unter|bei|beim|zu|zum|in|im)\s{0,3}$")  # before the number of an item
 _INSTEAD = re.compile(r"\b(?:[Ss]tatt|[Aa]nstatt|[Aa]nstelle(?: von)?|und nicht)\b")
 _OTHERWISE = re.compile(r"\bsondern\s(?:dass\s)?")
@@ -49,7 +52,8 @@ _VOTES = re.compile(
     r"(?i)\blehn(?:t|te|ten|en)\b[^.]{0,200}\bab\b|abgelehnt|ablehnung|\bstimm(?:t|te|ten|en)\b[^.]{0,200}\bzu\b"
     r"|zugestimmt|zustimm|\bbeschl(?:ießt|ießen|oss|ossen)|angenommen|nimmt[^.]{0,200}\ban\b|einstimmig|mehrheit"
     r"|enth(?:altung|alten|ielt|ält)|gegenstimm|dagegen|dafür gestimmt|(?:ja|nein)-?stimme|\d\s?x?\s?(?:ja|nein)\b"
-    r"|\b(?:ja|nein):|vertagt|zurückgestellt|überw(?:iesen|eist|eisen)|zurückgezogen|zur kenntnis|gegen die stimme"
+    r"|\b(?:ja|nein)(?::| \d)|vertagt|zurückgestellt|überw(?:iesen|eist|eisen)|zurückgezogen|zur kenntnis"
+    r"|gegen die stimme"
 )
 
 
@@ -122,25 +126,25 @@ def _clause_start(text: str, first: int, at: int) -> int:
 
 
 def _counting(text: str, start: int, end: int) -> tuple[int, int]:
-    """The part of a sentence that counts now: not what stood before, nor what announces it."""
-    words = text[start:end]
-    quotes = list(_QUOTED.finditer(words))
-    if instead := _INSTEAD.search(words):
+    """The part of a sentence that counts now: not what stood before, nor what announces it; empty where unclear."""
+    first, last = _now(text[start:end])
+    return start + first, start + last
+
+
+def _now(words: str) -> tuple[int, int]:
+    quotes, lead, instead = list(_QUOTED.finditer(words)), _TO_WORDS.search(words), _INSTEAD.search(words)
+    if "ersetz" in words and (by := _REPLACED.search(words)):
+        return next((each.span(1) for each in quotes if each.start() >= by.end() - 1), (0, 0))
+    if instead:
         old = next((each for each in quotes if 0 <= each.start() - instead.end() < 30), None)
         new = [each for each in quotes if each is not old]
         if old and len(new) == 1:
-            return start + new[0].start(1), start + new[0].end(1)
-        lead = _TO_WORDS.search(words)
-        return (
-            (start + lead.end(), start + instead.start()) if lead and lead.end() < instead.start() else (start, start)
-        )
-    lead = _TO_WORDS.search(words)
-    begin = start + lead.end() if lead else start
-    if quote := next(
-        (each for each in quotes if lead and each.start() <= lead.end() + 1 and each.end() > lead.end()), None
-    ):
-        return start + quote.start(1), start + quote.end(1)
-    return begin, end
+            return new[0].span(1)
+        return (lead.end(), instead.start()) if lead and lead.end() < instead.start() else (0, 0)
+    if lead is None:
+        return 0, len(words)
+    quoted = (each.span(1) for each in quotes if each.start() <= lead.end() + 1 < each.end())
+    return next(quoted, (lead.end(), len(words)))
 
 
 def _tells(words: str, *, is_clause: bool) -> bool:
