@@ -71,6 +71,13 @@ def test_items_of_the_motion_are_not_taken_for_those_of_the_decision() -> None:
     assert "Der beschlossene Wortlaut steht noch nicht fest" in text
 
 
+def test_items_that_only_the_text_holds_are_told_as_well() -> None:
+    bare = replace(PAPER, resolution="")
+    notice = replace(moved(bare, resolution=items(RESOLUTION)), text=RESOLUTION)
+    assert draft(notice, COLUMN).quote.startswith("Das Bezirksamt wird gebeten,\n1. in der Tauwerkstraße")
+    assert draft(replace(notice, facts=Facts()), COLUMN).quote == ""
+
+
 @pytest.mark.parametrize(
     ("authors", "sentence"),
     [

@@ -10,7 +10,7 @@ from litfass.core.wording.committees import nominative
 from litfass.core.wording.next_step import next_steps
 from litfass.core.wording.outlet import Outlet
 from litfass.core.wording.parts import Sentence, Wording, sentence
-from litfass.core.wording.resolution import Resolution, resolution
+from litfass.core.wording.resolution import resolution_of
 from litfass.core.wording.results import Result, outcome
 from litfass.core.wording.titles import readable
 from litfass.core.wording.whose import whose
@@ -24,7 +24,8 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     told = outcome(decision.result if decision else "", vote)
     title = readable(notice.title or (decision.title if decision else ""))
     organization = plain((decision.organization if decision else notice.organization) or "")
-    items, is_own = _resolved(notice)
+    items, part = resolution_of(notice, "decision.resolution", "paper.resolution")
+    is_own = part in ("decision.resolution", "")
     # The motion's words are not what was resolved where they were changed, or where its items came out differently.
     is_former = bool(items.first) and ((not is_own and told.changed) or bool(vote and vote.items))
     return Wording(
@@ -46,15 +47,6 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
         whole=items.whole,
         about_resolution="Vorgeschlagen war" if is_former else told.about_resolution,
     )
-
-
-def _resolved(notice: Notice) -> tuple[Resolution, bool]:
-    """The items of what was resolved, else of what was proposed; whether they are the decision's own words."""
-    for part, owner in (("decision.resolution", notice.decision), ("paper.resolution", notice.paper)):
-        if owner and owner.resolution:
-            found = [each for each in notice.facts.resolution if each.evidence.part == part]
-            return resolution(owner.resolution, found), part.startswith("decision")
-    return Resolution(), True
 
 
 def _result(told: Result, organization: str, notice: Notice) -> Sentence:

@@ -13,7 +13,7 @@ from litfass.core.sorts import of_type
 from litfass.core.wording.committees import nominative
 from litfass.core.wording.outlet import Outlet
 from litfass.core.wording.parts import Sentence, Wording, sentence
-from litfass.core.wording.resolution import opening, resolution
+from litfass.core.wording.resolution import opening, resolution_of
 from litfass.core.wording.results import NOT_YET, outcome
 from litfass.core.wording.titles import readable
 from litfass.core.wording.whose import sort_name, whose
@@ -46,9 +46,7 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     title = readable(paper.title or notice.title)
     sort = title.sort or sort_name(paper.paper_type)
     purpose, about = _purpose(sort, notice)
-    items = resolution(
-        paper.resolution, [each for each in notice.facts.resolution if each.evidence.part.startswith("paper")]
-    )
+    items, _ = resolution_of(notice, "paper.resolution")
     next_one = _next(paper.consultations, outlet.today)
     return Wording(
         title=title.words,

@@ -9,6 +9,8 @@ from unicodedata import normalize
 from litfass.core.facts import ResolutionItem
 from litfass.core.german import and_list
 from litfass.core.items import items
+from litfass.core.notice import Notice
+from litfass.core.parts import part_of
 from litfass.core.sentences import paragraphs, plain, sentences
 from litfass.core.wording.parts import quoted, shortened
 
@@ -57,6 +59,17 @@ def resolution(text: str, found: Sequence[ResolutionItem] = ()) -> Resolution:
     lead = _lead(text, every[0].evidence.start)
     told = [_bounded(_closed(plain(f"{item.label} {item.text}"))) for item in (found or every[:1])]
     return Resolution((f"{lead}\n{told[0]}" if lead else told[0], *told[1:]))
+
+
+def resolution_of(notice: Notice, *names: str) -> tuple[Resolution, str]:
+    """The items of the first of these parts that has any, and its name; else those that the text itself announces."""
+    every = notice.facts.resolution
+    for name in (*names, "text", "paper.background"):
+        found = [each for each in every if each.evidence.part == name]
+        text = part_of(notice, name).text if found or name in names else ""
+        if text and (made := resolution(text, found)).first:
+            return made, name
+    return Resolution(), ""
 
 
 def _lead(text: str, start: int) -> str:
