@@ -50,6 +50,14 @@ def test_label_and_record_that_disagree_are_a_contradiction() -> None:
     assert (vote.outcome, vote.contradiction) == (Outcome.ACCEPTED, True)
 
 
+def test_a_record_without_a_result_of_its_own_disagrees_with_none() -> None:
+    against = told(decision("abgelehnt", "mehrheitlich gegen die Stimmen der Fraktionen SPD und GRÜNE"))
+    assert (against.outcome, against.against, against.contradiction) == (Outcome.REJECTED, ("SPD", "GRÜNE"), False)
+    assert not told(decision("abgelehnt", "einstimmig")).contradiction
+    for record in ("einstimmig beschlossen", "12 Ja, 3 Nein", "mehrheitlich angenommen bei 3 Gegenstimmen"):
+        assert told(decision("abgelehnt", record)).contradiction, record
+
+
 def test_an_open_result_leaves_it_to_the_record() -> None:
     assert told(decision("(offen)", "12 Ja, 3 Nein")).yes == 12
 

@@ -31,7 +31,16 @@ def _decided(notice: Notice) -> Vote | None:
     record = _part(notice, "decision.vote") or _stated(notice) or _minutes(notice)
     if label is None or record is None:
         return label or record
-    return joined(label, record)
+    return joined(label, record, bare=_is_bare(notice))
+
+
+def _is_bare(notice: Notice) -> bool:
+    """Whether the record tells only how it was voted: behind the source's word for the result it says nothing else."""
+    label, record = part_of(notice, "decision.result").text, part_of(notice, "decision.vote").text
+    if not record or "beschl" in record.lower() or (told := vote(record)).yes is not None or told.items:
+        return False
+    both = vote(f"{label.strip(' .')}, {record}")
+    return both.outcome == vote(label).outcome and not both.items and not both.contradiction
 
 
 def _corrected(told: Vote | None, notice: Notice) -> Vote | None:
@@ -53,9 +62,12 @@ def _tells(told: Vote) -> bool:
     return bool(told.in_favour or told.against or told.abstaining) or told.unanimous is not None or told.changed
 
 
-def joined(label: Vote, record: Vote) -> Vote:
-    """One vote of both: the label says what became of it, the record how. They disagree where one rejects."""
-    disagree = label.outcome in _VOTES and record.outcome in _VOTES and label.outcome != record.outcome
+def joined(label: Vote, record: Vote, *, bare: bool = False) -> Vote:
+    """One vote of both: the label says what became of it, the record how. They disagree where one rejects.
+
+    A `bare` record (`mehrheitlich gegen die Stimmen der SPD`) says nothing about what became of it.
+    """
+    disagree = label.outcome in _VOTES and record.outcome in _VOTES and label.outcome != record.outcome and not bare
     outcome = record.outcome if label.outcome in (Outcome.UNKNOWN, Outcome.NO_VOTE) else label.outcome
     return replace(
         record,

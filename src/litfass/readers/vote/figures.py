@@ -73,6 +73,8 @@ def bare(tokens: Sequence[Token], at: int) -> list[Count]:
     before, after = tokens[at - 1].text if at else "", tokens[at + 5] if at + 5 < len(tokens) else None
     if any((token.value or 0) > LARGEST for token in numbers):
         return []
+    if at and tokens[at - 1].sort == "word" and not tokens[at].gap:
+        return []  # `DS0123/19/9` is a paper's number
     if before in ("/", ".", "-", "§") or (
         after is not None and after.text in ("/", ".") and not after.gap and at + 6 < len(tokens)
     ):

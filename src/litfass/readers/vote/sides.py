@@ -14,6 +14,10 @@ from litfass.readers.vote.tokens import Token
 _WHOLE = frozenset({"fraktion", "fraktionen", "koalition", "opposition", "antragsteller", "antragstellerin"})
 _MEMBERS = frozenset({"ratsmitglieder", "ratsmitgliedern", "stadträte", "stadträten", "mitglieder", "mitgliedern"})
 _BREAKS = frozenset({".", ";", "!", "?", ":"})
+_BETWEEN = frozenset(',;()/-–&|+:„“"»«')
+_SUBJECT_VERBS = frozenset(
+    ["stimmt", "stimmen", "stimmten", "stimmte", "votiert", "votieren", "ist", "sind", "waren", "war"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class _Opener:
 
 def find(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Event]) -> tuple[Voter, ...]:
     """All groups with their side, each place once."""
+    if listed := _listed(tokens, counts):
+        return listed
     openers = {opener.first: opener for opener in _openers(tokens, counts)}
     predicates = {first: (side, word) for first, side, word in _predicates(tokens, counts, events)}
     stops = frozenset(openers) | frozenset(predicates)
@@ -50,6 +56,25 @@ def find(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Even
         if at in openers and at not in answered:
             _look_ahead(tokens, openers[at], found, stops)
     return tuple(found[at] for at in sorted(found))
+
+
+def _listed(tokens: Sequence[Token], counts: Sequence[Count]) -> tuple[Voter, ...]:
+    """`CDU 8 Ja, SPD 5 Ja, GRÜNE 4 Nein`: every count stands behind its group, none before one."""
+    numbered = [count for count in counts if count.number is not None]
+    owners = [_owner(tokens, count.first) for count in numbered]
+    after = numbered[-1].last + 1 if numbered else 0
+    if len(numbered) < 2 or None in owners or any(token.sort == "group" for token in tokens[after : after + 3]):
+        return ()
+    pairs = zip(numbered, owners, strict=True)
+    return tuple(Voter(one.side, tokens[at].low, at, one.number) for one, at in pairs if at is not None and one.number)
+
+
+def _owner(tokens: Sequence[Token], at: int) -> int | None:
+    """The group right before a count, with nothing but a hyphen, `Fraktion`, `mit` or a colon between."""
+    step = at - 1
+    while step > 0 and step > at - 5 and tokens[step].low in ("-", "–", "fraktion", "gruppe", ":", "mit", "("):
+        step -= 1
+    return step if step >= 0 and tokens[step].sort == "group" else None
 
 
 # --- what opens a side ----------------------------------------------------------------------------------
@@ -156,18 +181,7 @@ def _answers(tokens: Sequence[Token], at: int) -> bool:
 def _verb_before(tokens: Sequence[Token], at: int) -> int:
     """`SPD und CDU stimmen … dafür`: the verb, where it stands close before."""
     for step in range(at - 1, max(-1, at - 6), -1):
-        if tokens[step].low in (
-            "stimmt",
-            "stimmen",
-            "stimmten",
-            "stimmte",
-            "votiert",
-            "votieren",
-            "ist",
-            "sind",
-            "waren",
-            "war",
-        ):
+        if tokens[step].low in _SUBJECT_VERBS:
             return step
         if tokens[step].sort == "group" or tokens[step].text in (*_BREAKS, ","):
             break
@@ -203,29 +217,7 @@ def _look_ahead(tokens: Sequence[Token], opener: _Opener, found: dict[int, Voter
 
 def _passes(tokens: Sequence[Token], at: int, person: bool) -> bool:
     token = tokens[at]
-    if (
-        token.has("filler")
-        or token.low.endswith(("koalition", "fraktionen"))
-        or token.text
-        in (
-            ",",
-            ";",
-            "(",
-            ")",
-            "/",
-            "-",
-            "–",
-            "&",
-            "|",
-            "+",
-            ":",
-            "„",
-            "“",
-            '"',
-            "»",
-            "«",
-        )
-    ):
+    if token.has("filler") or token.low.endswith(("koalition", "fraktionen")) or token.text in _BETWEEN:
         return True
     if token.sort == "number" or value_at(tokens, at) is not None:
         return True
@@ -283,7 +275,8 @@ def _look_back(tokens: Sequence[Token], at: int, side: str, found: dict[int, Vot
         elif token.low not in forms("subject_words"):
             break
         step -= 1
-    if step >= 0 and (tokens[step].has("motion") or tokens[step].low in forms("except_for")):
+    of_motion = step >= 0 and tokens[step].has("motion") and tokens[step + 1].text != ","
+    if of_motion or (step >= 0 and tokens[step].low in forms("except_for")):
         return False
     taken = [each for each in groups if each in found]
     if taken and comma is not None:
