@@ -46,6 +46,8 @@ def free_lines(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator
         elif current == "lead" and not values.get("number") and number.sure(line) and len(line) < 30:
             values["number"] = [line]  # two labels above, both values below
             skipped = True
+        elif current == "lead" and not own and not gap and _is_no_office(line):
+            skipped = True  # labels stand below each other, and so do their values
         elif current and _continues(
             current, values.get(current, [])[-own:] if own else [], line, (gap, printed[place + 1 :])
         ):
@@ -53,6 +55,11 @@ def free_lines(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator
             gap, own, skipped = False, own + 1, False
         else:
             yield line
+
+
+def _is_no_office(line: str) -> bool:
+    """A day, a number or `öffentlich`."""
+    return not any(char.isalpha() for char in line) or folded(line) in ("öffentlich", "nichtöffentlich")
 
 
 def fields_of(line: str) -> list[tuple[str, str, int]]:

@@ -23,6 +23,10 @@ _KIND_OF_LINE = re.compile(
     r"(?:Dringlicher |Gemeinsamer? |Interfraktionelle[rs]? |Kleine |Große |Schriftliche |Mündliche ){0,2}"
     r"[A-ZÄÖÜ][a-zäöü]{0,20}(?:antrag|ntrag|nfrage|esolution|ersuchen)(?=\s(?:der|des|von|vom|aus)\s)"
 )
+_TOWN = re.compile(
+    r"(?:Landeshauptstadt|Stadt|STADT|Gemeinde|GEMEINDE|Stadtamt|Ortsverwaltung|Bezirksamt) [^\W\d]{2,40}"
+    r"|-? ?(?:Der|Die) (?:Ober)?[Bb]ürgermeister(?:in)?(?: -)?"
+)
 _WIDE = re.compile(r"\s{3}|\t")
 _IN_TITLE = re.compile(r"\s?\((?P<who>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,80}){0,2})\)$")
 _ADDRESS = re.compile(r"\b\d{5} [A-ZÄÖÜ]|\bTel(?:efon)?\b|@")
@@ -108,9 +112,15 @@ def _title_lines(head: Head, values: dict[str, list[str]], free: list[str]) -> t
     both = next((place for place, line in enumerate(free[:40]) if _is_kind_and_title(line)), None)
     if form is None and both is not None:
         return free[:both], [free[both]]
-    before, after = (free[: form.start], free[form.stop :]) if form else ([], free)
+    before, after = (free[: form.start], _below_letterhead(free[form.stop :])) if form else ([], free)
     near = after if form or values else _near(after, head)
     return before, [line for line in near if line and not _is_letterhead(line, head, strict=form is not None)]
+
+
+def _below_letterhead(after: list[str]) -> list[str]:
+    """Without the name of the town and its mayor right below the name of the form."""
+    start = next((place for place, line in enumerate(after) if line and not _TOWN.fullmatch(line)), 0)
+    return after[start:]
 
 
 def _is_kind_and_title(line: str) -> bool:

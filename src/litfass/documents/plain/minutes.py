@@ -16,8 +16,8 @@ from litfass.documents.plain.sections import Section, heading, sections
 from litfass.documents.plain.words import DAY, folded, starts
 
 _MINUTES = re.compile(
-    r"^(?:(?:Auszug|Protokollauszug|Niederschrift|Protokoll|Ergebnisprotokoll|Beschlussprotokoll|Beschlussauszug"
-    r"|Sitzungsniederschrift)\b|\d{1,3}\. (?:öffentliche |nichtöffentliche )?(?:plenarsitzung|sitzung) )",
+    r"^(?:Auszug|Protokollauszug|Niederschrift|Protokoll|Ergebnisprotokoll|Beschlussprotokoll|Beschlussauszug"
+    r"|Sitzungsniederschrift)\b",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
@@ -70,7 +70,7 @@ class Sitting:
 def are_minutes(printed: Sequence[str]) -> bool:
     """Whether the lines are minutes: they say so at the top, or print how a vote went."""
     filled = [line for line in printed if line][:60]
-    if any(_MINUTES.match(line) for line in filled[:6]):
+    if any(_MINUTES.match(line) for line in filled[:6]) or any("Beschlussart:" in line for line in filled[:12]):
         return True
     votes = any((found := heading(line)) and found[0] == "vote" for line in filled)
     return votes and not any(folded(line).startswith("beratungsfolge") for line in filled)
@@ -118,8 +118,9 @@ def _sitting(printed: Sequence[str]) -> Sitting:
     filled = [line for line in printed[:60] if line][:12]
     top = joined(filled[:12])[:900]
     values = _fields(printed)
-    named = next((found for line in filled[:6] if (found := _SITTING.search(line))), None)
-    body = values.get("Gremium") or (_nominative(named["body"] or "") if named else "")
+    printed_body = values.get("Gremium", "")  # `30. Plenarsitzung Gemeinderat` or the body alone
+    named = next((found for line in (printed_body, *filled[:6]) if (found := _SITTING.search(line))), None)
+    body = _nominative(named["body"] or "") if named and (named["body"] or not printed_body) else printed_body
     return Sitting(body, _day(values.get("Datum", "")) or _day(top))
 
 
