@@ -178,7 +178,8 @@ def _side_first(tokens: Sequence[Token], at: int) -> list[Count]:
         after = closed + 1
         if after < len(tokens) and tokens[after].text == ":" and _free(tokens, after + 1):
             return [Count(side, value_at(tokens, after + 1), at, after + 1)]
-    step += tokens[at].low in ("enth", "enthalt", "stimmenth") and step < len(tokens) and tokens[step].text == "."
+    if tokens[at].low in ("enth", "enthalt", "stimmenth") and step < len(tokens) and tokens[step].text == ".":
+        last, step = step, step + 1
     while step < len(tokens) and step < last + 4 and tokens[step].text in (":", "=", "–", "-", "("):
         step += 1
     if (
