@@ -106,6 +106,11 @@ def test_raw_control_characters_in_json_are_let_through() -> None:
     assert (told.key, told.title) == ("paper/1664", "Kran und Kahn")
 
 
+def test_broken_words_are_made_whole_but_no_address() -> None:
+    told = only(paper(name="Öffent- licher Brunnen, Auswirkun-gen", web="https://a.example/Auswirkun-gen"))
+    assert (told.title, told.url) == ("Öffentlicher Brunnen, Auswirkungen", "https://a.example/Auswirkun-gen")
+
+
 def test_what_is_deleted_is_gone_also_without_its_type() -> None:
     gone = {"id": f"{SERVER}/paper/9", "deleted": True}
     assert read(gone) == Reading(gone=("paper/9",))

@@ -90,6 +90,12 @@ def test_a_row_of_the_table_is_a_consultation(rows: str, expected: Consultation 
     assert found.consultations == ((expected,) if expected else ())
 
 
+def test_a_column_of_results_is_no_column_of_roles() -> None:
+    found = paper("Vorlage\nBrunnen\nGremium Termin TOP ö nö Ergebnis\nRat 01.02.2027 3 Zustimmung (einstimmig)")
+    expected = Consultation("Rat", date(2027, 2, 1), item_number="3", result="Zustimmung (einstimmig)")
+    assert found.consultations == (expected,)
+
+
 @pytest.mark.parametrize(
     "heading",
     ["Beschlussantrag", "Beschlussvorschlag:", "Beschlussempfehlung", "Petitum:", "Petitum/Beschluss:",

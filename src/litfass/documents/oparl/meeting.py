@@ -111,7 +111,7 @@ def item(found: dict[str, Any]) -> AgendaItem:
     return AgendaItem(
         number=values.line(found.get("number")),
         title=values.line(found.get("name")),
-        key=values.key(found, "AgendaItem") if values.line(found.get("id")) else None,
+        key=values.key(found, "AgendaItem") if values.code(found.get("id")) else None,
         paper_key=values.key(reference, "Paper") if reference else None,
         paper_number=values.line(paper.get("reference")) or None,
         result=values.line(found.get("result")) or None,

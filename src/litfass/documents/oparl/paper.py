@@ -102,7 +102,7 @@ def _key(value: Any, sort: str) -> str | None:
 def read_consultation(found: dict[str, Any]) -> Reading:
     """A consultation by itself: the paper it is about, as far as it says so."""
     papers = values.objects(found.get("paper"))
-    about = papers[0] if papers else {"id": values.reference(found.get("paper")) or values.line(found.get("id"))}
+    about = papers[0] if papers else {"id": values.reference(found.get("paper")) or values.code(found.get("id"))}
     own = read({**about, "consultation": [found]})
     return Reading(notices=tuple(replace(notice, url=values.address(found)) for notice in own.notices))
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from litfass.core.council import Document
 from litfass.core.german import BERLIN
+from litfass.core.mending import mended
 from litfass.core.sentences import plain
 
 _PLACEHOLDERS = frozenset({"n/a", "n.a.", "null", "none", "undefined", "-", "--", "---"})
@@ -25,10 +26,10 @@ _TELLING = (("paperType", "Paper"), ("agendaItem", "Meeting"), ("accessUrl", "Fi
 
 
 def line(value: Any) -> str:
-    """A string in one line; placeholders and everything that is no string are empty."""
+    """A string in one line, broken words made whole; placeholders and everything that is no string are empty."""
     if not isinstance(value, str):
         return ""
-    said = plain(value)
+    said = plain(mended(value) if "-" in value or "\xad" in value else value)
     return "" if said.casefold() in _PLACEHOLDERS else said
 
 
@@ -38,7 +39,7 @@ def lines(value: Any) -> str:
         return ""
     whole = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
     kept = "".join(char for char in whole if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
-    return "\n".join(" ".join(each.split()) for each in kept.strip().split("\n"))
+    return "\n".join(" ".join(each.split()) for each in mended(kept).strip().split("\n"))
 
 
 def objects(value: Any) -> list[dict[str, Any]]:
@@ -51,9 +52,9 @@ def names(value: Any) -> Iterator[str]:
     """What the value refers to: the name of an embedded object, else its id as given."""
     for one in value if isinstance(value, list) else [value]:
         named = (
-            (line(one.get("name")) or line(one.get("shortName")) or line(one.get("id")))
+            (line(one.get("name")) or line(one.get("shortName")) or code(one.get("id")))
             if isinstance(one, dict)
-            else line(one)
+            else code(one)
         )
         if named:
             yield named
@@ -61,7 +62,7 @@ def names(value: Any) -> Iterator[str]:
 
 def reference(value: Any) -> str:
     """The id of what the value refers to."""
-    return line(value.get("id")) if isinstance(value, dict) else line(value)
+    return code(value.get("id")) if isinstance(value, dict) else code(value)
 
 
 def day(value: Any) -> date | None:
@@ -89,10 +90,10 @@ def moment(value: Any) -> datetime | None:
 
 def sort_of(found: dict[str, Any]) -> str:
     """`Paper`, `Meeting` …: from `type`, else from the address, else from what only one sort has; empty: not said."""
-    said = line(found.get("type")).rstrip("/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+    said = code(found.get("type")).rstrip("/").rsplit("/", 1)[-1].rsplit(":", 1)[-1]
     if said in _SORTS:
         return said
-    for part in reversed(_path(line(found.get("id")))):
+    for part in reversed(_path(code(found.get("id")))):
         if part.lower() in _IN_ADDRESS:
             return _IN_ADDRESS[part.lower()]
     return next((sort for name, sort in _TELLING if name in found), "")
@@ -100,7 +101,7 @@ def sort_of(found: dict[str, Any]) -> str:
 
 def key(found: dict[str, Any] | str, sort: str) -> str:
     """`paper/vo/36573`: the sort and what follows its name in the id (ids of one sort lie under several paths)."""
-    path = _path(found if isinstance(found, str) else line(found.get("id")))
+    path = _path(found if isinstance(found, str) else code(found.get("id")))
     place = next((n for n in range(len(path) - 1, -1, -1) if _IN_ADDRESS.get(path[n].lower()) == sort), None)
     rest = path[place + 1 :] if place is not None else path[-1:]
     return f"{sort.lower()}/{'/'.join(rest) or 'datei'}"
@@ -118,7 +119,12 @@ def _path(address: str) -> list[str]:
 
 def address(found: dict[str, Any]) -> str:
     """Where a person can read it: the page if there is one, else the object itself."""
-    return line(found.get("web")) or line(found.get("id"))
+    return code(found.get("web")) or code(found.get("id"))
+
+
+def code(value: Any) -> str:
+    """An address or an id as it is sent."""
+    return value.strip() if isinstance(value, str) and line(value) else ""
 
 
 def documents(*found: Any) -> tuple[Document, ...]:
@@ -128,7 +134,7 @@ def documents(*found: Any) -> tuple[Document, ...]:
         for one in objects(value):
             if one.get("deleted") is True:
                 continue
-            url = line(one.get("accessUrl")) or line(one.get("downloadUrl"))
+            url = code(one.get("accessUrl")) or code(one.get("downloadUrl"))
             name = line(one.get("name")) or line(one.get("fileName")) or "Dokument"
             made.setdefault(url or name, Document(name, url))
     return tuple(made.values())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from litfass.core.council import Paper
-from litfass.documents.plain import head, table
+from litfass.documents.plain import columns, head, table
 from litfass.documents.plain.fields import is_prose, subject_end
 from litfass.documents.plain.form import is_kind
 from litfass.documents.plain.lines import block, joined
@@ -36,6 +36,7 @@ _RESOLVES = re.compile(
 
 def read(printed: Sequence[str], key: str) -> Paper:
     """The paper these lines print; what they do not say stays None or empty."""
+    printed, meeting = columns.straightened(printed)
     found = table.find(printed)
     top_end = found.start if found else _first_heading(printed)
     body = printed[found.end if found else top_end :]
@@ -55,7 +56,7 @@ def read(printed: Sequence[str], key: str) -> Paper:
         authors=None if top.paper_type and _is_answer(top.paper_type) else top.authors,
         background=background,
         resolution=resolution,
-        consultations=found.rows if found else (),
+        consultations=found.rows if found else ((meeting,) if meeting else ()),
     )
 
 

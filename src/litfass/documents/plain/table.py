@@ -13,6 +13,8 @@ from litfass.documents.plain.words import DAY, folded, group, starts
 
 _ITEM = re.compile(r"^(?:TOP:?\s?)?((?:[ÖöNn]\s)?\d{1,3}(?:\.\d{1,3}){0,4}\.?[a-z]?)(?=\s|$)")
 _PUBLIC = re.compile(r"^(?:nicht ?öffentlich\w{0,2}|öffentlich\w{0,2}|nö|ö|n|x|☒|☐|ja|nein)(?=\s|$)", re.IGNORECASE)
+_RESULTS = re.compile(r"\b(?:gremium|sitzung|top)\b[^\n]{0,60}\bergebnis\b")
+_ROLES = re.compile(r"\b(?:zuständigkeit|rolle|beratungsart|beratungsform|beschlussart)\b")
 _COUNTED = re.compile(r"\d{1,3}\. ?(?:\w{1,20} ){0,2}\w{0,10}[Ss]itzung")  # the seventh meeting, not item 7
 _GAP = re.compile(r"\t\s{0,40}|\s\s{1,80}")
 _MEETING = re.compile(r"\b(?:[Ss]itzung|Sondersitzung|Plenum)\b")
@@ -47,7 +49,11 @@ def _opens(printed: Sequence[str], place: int) -> bool:
     if line in group("labels", "table") or line.split(":")[0].strip() in group("labels", "table"):
         return True
     words = line.split()
-    if not words or words[0] not in ("gremium", "gremien", "sitzung", "beratungsfolge", "verteiler"):
+    if (
+        not words
+        or printed[place].endswith(":")
+        or words[0] not in ("gremium", "gremien", "sitzung", "beratungsfolge", "verteiler")
+    ):
         return False
     following = [folded(other) for other in printed[place + 1 : place + 4] if other]
     columns = len(words) == 1 and bool(following) and any(_is_columns(other) for other in following[:2])
@@ -94,7 +100,14 @@ def _read(printed: Sequence[str], start: int) -> Table:
         place += 1
         end = place
     state.flush()
-    return Table(tuple(state.rows), start, end)
+    return Table(tuple(_told(state.rows, " ".join(printed[start : start + 3]).lower())), start, end)
+
+
+def _told(rows: Sequence[Consultation], head: str) -> Sequence[Consultation]:
+    """The rows; where the last column is `Ergebnis` and none is a role, its cells are results."""
+    if not _RESULTS.search(head) or _ROLES.search(head):
+        return rows
+    return [replace(row, role=None, result=row.result or row.role) for row in rows]
 
 
 def _is_cell(state: _Rows, bare: str) -> bool:

@@ -47,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
             terminal.say(f"{name}: {_sentence(problem)}")
             failed = True
             continue
+        terminal.progress("")  # so that what was read begins a line of its own
         for value, words in _things(read):
             found += 1
             terminal.result(value, words)
