@@ -118,7 +118,7 @@ def _resolution(wording: Wording) -> tuple[Sentence, ...]:
     words, shorter = (
         f"{wording.about_resolution}: {quoted(each)}" if each else "" for each in (wording.resolution, short)
     )
-    further = (sentence(wording.further, 5),) if wording.further else ()
+    further = (replace(sentence(wording.further, 5), follows=True),) if wording.further else ()
     return (sentence(words, 2, shorter=shorter), *further)
 
 

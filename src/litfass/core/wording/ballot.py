@@ -30,7 +30,12 @@ WORDS = {
 }
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 # Words by which the record says that only some of a group voted so: then its name alone would say too much.
-_PARTLY = re.compile(r"(?i)teilweise|teile[nr]? der|vereinzelt|einige|einzelne|mehrere[nr]? (?:mitglied|stimme)|übrige")
+_PARTLY = re.compile(r"(?i)teilweise|mitglied|teile[nr]? der|vereinzelt|einige|einzelne|mehrere[nr]? stimme|übrige")
+# „zwei Stimmen der Fraktion CDU“ beside another group: the number is not that of the whole side.
+_COUNTED = re.compile(
+    r"(?i)\b(?:eine[rs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2}) (?:\w{1,10}-?)?"
+    r"(?:stimmen?|enthaltung(?:en)?) (?:der|des|aus|von)\b"
+)
 _ONE_VOTE = re.compile(r"(?i)gegen die stimme\b|bei gegenstimme\b")
 
 
@@ -52,7 +57,11 @@ def how_it_went(notice: Notice, rank: int, already: str = "") -> tuple[Sentence,
     if vote is None or vote.contradiction or vote.outcome is Outcome.NO_VOTE:
         return ()
     if vote.items:
-        return (_by_items(vote.items, rank),)
+        return (
+            ()
+            if any(each.outcome is Outcome.UNKNOWN and not each.label for each in vote.items)
+            else (_by_items(vote.items, rank),)
+        )
     if vote.outcome is Outcome.UNKNOWN:
         return ()
     record = _record(vote, notice)
@@ -93,12 +102,14 @@ def _told(vote: Vote, record: str, *, with_groups: bool) -> list[str]:
 
 def _says_too_much(vote: Vote, record: str) -> bool:
     """Whether names would be wrong: a group was split and nobody counted, a part is meant, or it is unclear how."""
-    every = [*vote.in_favour, *vote.against, *vote.abstaining]
-    split = len(set(every)) < len(every) and (vote.no is None or vote.abstain is None)
     sides = ((vote.yes, vote.in_favour), (vote.no, vote.against), (vote.abstain, vote.abstaining))
+    every = [group for _, groups in sides for group in groups]
+    alone = all(len(groups) < 2 and (count is not None or not groups) for count, groups in sides)
+    split = len(set(every)) < len(every) and not alone
+    in_parts = _COUNTED.search(record) and any(len(groups) > 1 for _, groups in sides)
     nobody = any(count == 0 and groups for count, groups in sides)
     manner = not vote.against or any(each.search(record) for each in (_AGAINST, _OPPOSED, _NO))
-    return split or nobody or not manner or _PARTLY.search(record) is not None
+    return bool(split or in_parts or nobody or not manner or _PARTLY.search(record))
 
 
 def _manner(vote: Vote, record: str) -> str:
@@ -201,6 +212,12 @@ def _names(groups: Sequence[str], record: str) -> str:
     if "gruppe" in folded and "fraktion" not in folded:
         return f"der {'Gruppen' if many else 'Gruppe'} {and_list(groups)}"
     return f"von {and_list(groups)}"
+
+
+def came_out_differently(vote: Vote | None) -> bool:
+    """Whether single items had different results, so that one word for all of them would be wrong."""
+    known = {each.outcome for each in vote.items} - {Outcome.UNKNOWN} if vote else set()
+    return len(known) > 1
 
 
 def _by_items(items: Sequence[Ballot], rank: int) -> Sentence:

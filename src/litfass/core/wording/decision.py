@@ -5,7 +5,7 @@
 from litfass.core.german import and_list, day
 from litfass.core.notice import Notice
 from litfass.core.sentences import plain
-from litfass.core.wording.ballot import how_it_went
+from litfass.core.wording.ballot import came_out_differently, how_it_went
 from litfass.core.wording.committees import nominative
 from litfass.core.wording.next_step import next_steps
 from litfass.core.wording.outlet import Outlet
@@ -27,7 +27,7 @@ def worded(notice: Notice, outlet: Outlet) -> Wording:
     items, part = resolution_of(notice, "decision.resolution", "paper.resolution")
     is_own = part in ("decision.resolution", "")
     # The motion's words are not what was resolved where they were changed, or where its items came out differently.
-    is_former = bool(items.first) and ((not is_own and told.changed) or bool(vote and vote.items))
+    is_former = bool(items.first) and ((not is_own and told.changed) or came_out_differently(vote))
     return Wording(
         title=title.words,
         lead=told.lead,

@@ -88,6 +88,8 @@ def _chosen(sentences: Sequence[Sentence], frame: Frame, space: Space) -> list[S
     """As many sentences as fit, the important ones first, in the order they were written."""
     kept = {at: each for at, each in enumerate(sentences) if each.rank == 0}
     for at in sorted(range(len(sentences)), key=lambda at: sentences[at].rank):
+        if sentences[at].follows and at - 1 not in kept:
+            continue
         for words in (sentences[at].words, sentences[at].shorter):
             grown = kept | {at: replace(sentences[at], words=words)}
             if words and at not in kept and space.left(frame.text([grown[i] for i in sorted(grown)])) >= 0:

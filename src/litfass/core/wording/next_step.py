@@ -15,30 +15,34 @@ from litfass.core.wording.parts import Sentence, sentence
 
 MOST = 2
 LONGEST_NAME = 120
-# A statement that is told already is none that will come.
-_GIVEN = re.compile(r"wie folgt|folgende|hat .{0,60}Stellung genommen|informiert|liegt vor")
+_TO_WHOM = re.compile(r"\b(?:empfiehlt|empfehlen|empfahl) (?:de[rm]) ((?:[A-ZÄÖÜ][\w-]{2,40} ?){1,3})")
+_FROM = re.compile(r"\baus (?:der|dem|einer)\b|\b[Vv]ertagt\b")  # where it came from, not where it goes
 _FURTHER = (Stage.REFERRAL, Stage.CONSULTATION, Stage.DECISION, Stage.INFORMATION)
 
 
 def next_steps(notice: Notice, outlet: Outlet, rank: int) -> tuple[Sentence, ...]:
-    """Where it goes on: in which committee, at whose decision, with whose statement. At most two sentences."""
+    """Where it goes on: in which committee, or at whose decision. At most two sentences."""
     on = notice.decision.on if notice.decision else notice.on
     told = dict.fromkeys(words for step in notice.facts.steps if (words := _told(step, notice, outlet, on)))
     return tuple(sentence(words, rank) for words in list(told)[:MOST])
 
 
 def _told(step: Step, notice: Notice, outlet: Outlet, on: date | None) -> str:
-    name = plain(step.organization or "")
-    if len(name) > LONGEST_NAME or name == _own(notice) or (step.on and on and step.on <= on):
+    name, said = plain(step.organization or ""), step.evidence.quote if step.evidence else ""
+    if len(name) > LONGEST_NAME or (step.on and on and step.on <= on) or _FROM.search(said):
         return ""
     if step.stage is Stage.RECOMMENDATION:
-        return f"Das ist eine Empfehlung{f' an {accusative(name)}' if name else ''}." if step.evidence else ""
-    if step.stage is Stage.STATEMENT:
-        return _statement(step, outlet)
-    if not name or step.stage not in _FURTHER or not (step.on or _is_referred(step, notice)):
+        return _recommended(said) if said and name in _own(notice) else ""
+    if not name or name == _own(notice) or step.stage not in _FURTHER or not (step.on or _is_referred(step, notice)):
         return ""
     verb = "entscheidet" if step.stage is Stage.DECISION else "berät"
     return f"Als Nächstes {verb} {_inside(name)} darüber{f' am {day(step.on, today=outlet.today)}' if step.on else ''}."
+
+
+def _recommended(said: str) -> str:
+    """`Das ist eine Empfehlung an die Bezirksversammlung.`: the step names who recommends, its words to whom."""
+    to = _TO_WHOM.search(said)
+    return f"Das ist eine Empfehlung{f' an {accusative(to[1].strip())}' if to else ''}."
 
 
 def _is_referred(step: Step, notice: Notice) -> bool:
@@ -47,13 +51,6 @@ def _is_referred(step: Step, notice: Notice) -> bool:
     return (
         step.stage is Stage.REFERRAL and step.evidence is not None and not (vote and vote.outcome is Outcome.REJECTED)
     )
-
-
-def _statement(step: Step, outlet: Outlet) -> str:
-    if step.on and step.on >= outlet.today:
-        return f"Die Verwaltung nimmt dazu bis {day(step.on, today=outlet.today)} Stellung."
-    said = step.evidence.quote if step.evidence else ""
-    return "Die Verwaltung soll dazu Stellung nehmen." if said and not _GIVEN.search(said) and not step.on else ""
 
 
 def _inside(name: str) -> str:

@@ -13,11 +13,15 @@ LONGEST_HEADING = 180  # three lines at 390 px in the column's largest heading
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One whole sentence. Rank 0 always stays; the higher the rank, the earlier it is left out."""
+    """One whole sentence. Rank 0 always stays; the higher the rank, the earlier it is left out.
+
+    `follows`: it only stands where the sentence before it does.
+    """
 
     words: str
     rank: int
     shorter: str = ""
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
