@@ -15,7 +15,7 @@ from litfass.core.wording.parts import Sentence, sentence
 
 MOST = 2
 LONGEST_NAME = 120
-_TO_WHOM = re.compile(r"\b(?:empfiehlt|empfehlen|empfahl) (?:de[rm]) ((?:[A-ZÄÖÜ][\w-]{2,40} ?){1,3})")
+_TO_WHOM = re.compile(r"\bempf(?:iehlt|ehlen|ahl) de[rm] ([A-ZÄÖÜ][\w-]{2,40}(?: [A-ZÄÖÜ][\w-]{2,40})?)")
 _FROM = re.compile(r"\baus (?:der|dem|einer)\b|\b[Vv]ertagt\b")  # where it came from, not where it goes
 _FURTHER = (Stage.REFERRAL, Stage.CONSULTATION, Stage.DECISION, Stage.INFORMATION)
 
