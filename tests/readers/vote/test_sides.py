@@ -30,3 +30,16 @@ def test_a_group_stands_where_the_record_puts_it(text: str, in_favour: Side, aga
 def test_the_number_of_a_paper_is_no_count() -> None:
     told = vote("gemäß Änderungsantrag DS0123/19/9 mit 14 Ja-, 22 Neinstimmen und 5 Enthaltungen abgelehnt")
     assert (told.outcome, told.yes, told.no, told.abstain, told.items) == (Outcome.REJECTED, 14, 22, 5, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mehrheitlich gegen die Stimmen der CDU bei drei Enthaltungen angenommen. 27 Ja, 14 Nein, 3 Enthaltungen",
+        "Der Antrag wird bei 14 Gegenstimmen angenommen. 14 Nein, 27 Ja, 3 Enthaltungen",
+        "mehrheitlich bei drei Enthaltungen. Ja: 27, Nein: 14, Enthaltungen: 3",
+    ],
+)
+def test_a_sentence_that_counts_the_same_vote_again_is_no_second_one(text: str) -> None:
+    told = vote(text)
+    assert (told.outcome, told.yes, told.no, told.abstain, told.items) == (Outcome.ACCEPTED, 27, 14, 3, ())
