@@ -14,6 +14,7 @@ from litfass.core.sentences import plain, sentences
 
 _TOKEN = re.compile(r"\S+")
 _MEASURED = 20  # lines by which the width of a page is told
+_NARROW, _WIDE = 55, 115  # code points of the full line of a page
 _CLOSED = (".", "!", "?", ":", ";", ".“", "!“", "?“")
 
 
@@ -48,8 +49,7 @@ def _paragraphs(lines: Iterator[Line]) -> Iterator[list[Line]]:
     first = list(islice(lines, _MEASURED))
     if not first:
         return
-    longest = sorted(len(line.text) for line in first)
-    full = longest[-max(len(longest) // 5, 1)]
+    full = _width(first)
     found: list[Line] = []
     for line in chain(first, lines):
         if found and (line.after_gap or _over(found[-1].text, line.text, full)):
@@ -57,6 +57,16 @@ def _paragraphs(lines: Iterator[Line]) -> Iterator[list[Line]]:
             found = []
         found.append(line)
     yield found
+
+
+def _width(first: Sequence[Line]) -> int:
+    """How long a full line is. Lines that were joined at a hyphen are longer than the page is wide."""
+    longest = sorted(len(line.text) for line in first)
+    full = longest[-max(len(longest) // 5, 1)]
+    broken = [
+        len(line.text) for line in first if _NARROW <= len(line.text) <= _WIDE and not line.text.endswith(_CLOSED)
+    ]
+    return max(broken) if full > _WIDE and len(broken) > 1 else full
 
 
 def _over(line: str, after: str, full: int) -> bool:

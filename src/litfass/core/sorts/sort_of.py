@@ -52,6 +52,7 @@ _TITLE = re.compile(
 # Such an Antrag is a form of the administration (Karlsruhe), or a citizen's or a club's: `Antrag auf Förderung`.
 _NOT_A_MOTION = re.compile(r"\s?(?:an\s?(?:den|die|das)|auf)\b")
 _ON_INQUIRY = re.compile(r"(?i)stellungnah?me\s{1,4}zur?\s{1,4}(?:[\w.-]{2,20}\s){0,2}+(?:\w{0,12}-?)anfrage")
+_ON_ITS_FORM = re.compile(r"(?:Anfrage|ANFRAGE)\s[–-]\s$")
 _OF_A_GROUP = re.compile(r"\s(?:der|des)\s(?:(?!\s(?:zu|auf))[^\n]){0,40}?(?i:fraktion|gruppe\b)")
 _HEAD_LINES = 14
 
@@ -73,8 +74,10 @@ def of_type(printed: str) -> Printed | None:
 
 
 def _of_inquiry(text: str, start: int, sort: PaperSort) -> PaperSort:
-    """A statement on an inquiry is its answer."""
-    return PaperSort.ANSWER if sort is PaperSort.STATEMENT and _ON_INQUIRY.match(text, start) else sort
+    """A statement on an inquiry is its answer, also on the inquiry's own form (`Anfrage – Stellungnahme …`)."""
+    if sort is not PaperSort.STATEMENT:
+        return sort
+    return PaperSort.ANSWER if _ON_INQUIRY.match(text, start) or _ON_ITS_FORM.search(text[:start]) else sort
 
 
 def of_title(title: str) -> Printed | None:

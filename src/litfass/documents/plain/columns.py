@@ -21,8 +21,11 @@ _LABEL = re.compile(
     r"|(?P<item>top)|(?P<lead>verantwortlich|federführend)"
 )
 _MEETING = re.compile(r"(?:\d{1,3}\. )?(?:Öffentliche )?(?:Plenars|Sonders|S)itzung(?: (?:des|der))? ")
-_OLDER = re.compile(r"(\d{1,3}\. (?:Plenars|Sonders|S)itzung (?:des|der) [^\d]{3,60}?) am (\d{1,2}\.\s?\d{1,2}\.\s?\d{4})$")
+_OLDER = re.compile(
+    r"(\d{1,3}\. (?:Plenars|Sonders|S)itzung (?:des|der) [^\d]{3,60}?) am (\d{1,2}\.\s?\d{1,2}\.\s?\d{4})$"
+)
 _NAMED_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s?({'|'.join(MONTHS)})\s(\d{{4}})(?!\d)", re.IGNORECASE)
+_ANSWER = re.compile(r"Stellungnahme des (?:Ober)?[Bb]ürgermeisteramte?s")
 _ITEM = re.compile(r"(?:TOP:? ?)?(\d{1,3}(?:\.\d{1,3}){0,3} ?[a-z]?)")
 _PUBLIC = re.compile(r"(?:(?:nicht)?öffentlich ?){1,2}", re.IGNORECASE)
 _NOTHING = re.compile(r"[-–—]{1,9}")
@@ -46,17 +49,35 @@ class Said:
         return Consultation(name, on=self.on, item_number=self.item) if name and self.on else None
 
 
-def straightened(printed: Sequence[str]) -> tuple[Sequence[str], Consultation | None]:
-    """The same lines with each field beside its name and the title as a field; and the meeting they name."""
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """The lines with each field beside its name and the title as a field, where the head ends, and the meeting."""
+
+    printed: Sequence[str]
+    head_end: int
+    row: Consultation | None
+
+
+def straightened(printed: Sequence[str]) -> Straight | None:
+    """The same paper with a head as later forms print it; None where its head is no such one."""
     if not (found := _labels(printed) or _older(printed)):
-        return printed, None
+        return None
     kept, said = found
     start = next((place for place in range(said.end, len(printed)) if printed[place]), len(printed))
     end = _title_end(printed, start)
     fields = [f"Vorlage Nr.: {said.number}"] if said.number else []
     fields += [f"Verantwortlich: {said.lead}"] if said.lead else []
     title = ["", f"Betreff: {printed[start]}", *printed[start + 1 : end]] if end > start else []
-    return [*kept, "", *fields, *title, "", *printed[end:]], said.row
+    fields += [f"Art: {kind}"] if (kind := _answered_kind(kept, printed[end : end + 12])) else []
+    top = [*kept, "", *fields, *title, ""]
+    return Straight([*top, *printed[end:]], len(top), said.row)
+
+
+def _answered_kind(kept: Sequence[str], following: Sequence[str]) -> str | None:
+    """The oldest forms print `Antrag` and below the title `Stellungnahme des Bürgermeisteramtes`: both are its kind."""
+    answer = next((found[0] for line in following if (found := _ANSWER.match(line))), None)
+    form = next((line for line in kept if is_kind(line)), "ellungnahme")
+    return f"{form} – {answer}" if answer and "ellungnahme" not in form else None
 
 
 # --- names above, values below ----------------------------------------------------------------------
@@ -97,7 +118,9 @@ def _values(below: Sequence[str], named: dict[str, int], last: int) -> Said | No
         lead, place = _lead(below, place)
     numbered = "number" in named and (len(shown) > 1 or (bool(shown) and len(shown[0]) > 3))
     item = _ITEM.fullmatch(shown[-1]) if shown[numbered:] else None
-    return Said(last + place, body, on, number.labelled(shown[0]) if numbered else None, item[1] if item else None, lead)
+    return Said(
+        last + place, body, on, number.labelled(shown[0]) if numbered else None, item[1] if item else None, lead
+    )
 
 
 def _is_code(line: str) -> bool:
@@ -156,7 +179,9 @@ def _day(line: str) -> date | None:
     try:
         if found:
             return date(int(found[3]), months[found[2].casefold()], int(found[1]))
-        return date(int(plain[3]) + (2000 if len(plain[3]) == 2 else 0), int(plain[2]), int(plain[1])) if plain else None
+        return (
+            date(int(plain[3]) + (2000 if len(plain[3]) == 2 else 0), int(plain[2]), int(plain[1])) if plain else None
+        )
     except ValueError:
         return None
 

@@ -36,9 +36,10 @@ _RESOLVES = re.compile(
 
 def read(printed: Sequence[str], key: str) -> Paper:
     """The paper these lines print; what they do not say stays None or empty."""
-    printed, meeting = columns.straightened(printed)
+    straight = columns.straightened(printed)
+    printed = straight.printed if straight else printed
     found = table.find(printed)
-    top_end = found.start if found else _first_heading(printed)
+    top_end = found.start if found else straight.head_end if straight else _first_heading(printed)
     body = printed[found.end if found else top_end :]
     below = subject_end(body[: _first_heading(body)]) if found else 0
     top = head.read([*printed[:top_end], "", *body[:below]])
@@ -56,7 +57,7 @@ def read(printed: Sequence[str], key: str) -> Paper:
         authors=None if top.paper_type and _is_answer(top.paper_type) else top.authors,
         background=background,
         resolution=resolution,
-        consultations=found.rows if found else ((meeting,) if meeting else ()),
+        consultations=found.rows if found else (straight.row,) if straight and straight.row else (),
     )
 
 
@@ -118,7 +119,7 @@ def _wanted(printed: Sequence[str], *, alone: bool) -> tuple[tuple[str, ...], tu
 
     `alone`: no heading says where the reasons begin, so the first paragraph must sound like a wish.
     """
-    if (gap := _wide_gap(printed)) is not None:
+    if (gap := _wide_gap(printed)) is not None and (not alone or _wishes(printed[:gap])):
         return tuple(printed[:gap]), tuple(printed[gap:])
     if (end := _end_of_items(printed)) is not None:
         return tuple(printed[:end]), tuple(printed[end:])
@@ -129,6 +130,12 @@ def _wanted(printed: Sequence[str], *, alone: bool) -> tuple[tuple[str, ...], tu
     if end < len(printed) and _WISH.search(" ".join(printed[start:end])):
         return tuple(printed[:end]), tuple(printed[end:])
     return (), tuple(printed)
+
+
+def _wishes(printed: Sequence[str]) -> bool:
+    """Whether lines before a wide gap ask for something: items, or few paragraphs of which the first sounds so."""
+    paragraphs = block(list(printed)).split("\n\n")
+    return bool(_ITEM.match(paragraphs[0])) or len(paragraphs) < 4 or _WISH.search(paragraphs[0]) is not None
 
 
 def _end_of_items(printed: Sequence[str]) -> int | None:
