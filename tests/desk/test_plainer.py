@@ -22,6 +22,7 @@ class Model(ThreadingHTTPServer):
     """A model's server on loopback that keeps what it was asked."""
 
     asked: list[str]
+    says: str
 
 
 class _Answers(BaseHTTPRequestHandler):
@@ -29,7 +30,7 @@ class _Answers(BaseHTTPRequestHandler):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         assert isinstance(self.server, Model)
         self.server.asked.append(asked["messages"][1]["content"])
-        body = json.dumps({"choices": [{"message": {"content": "Die Straße wird sicherer."}}]}).encode()
+        body = json.dumps({"choices": [{"message": {"content": self.server.says}}]}).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -43,7 +44,7 @@ class _Answers(BaseHTTPRequestHandler):
 def model(settings: Settings) -> Iterator[Model]:
     """A town that has a language model."""
     server = Model(("127.0.0.1", 0), _Answers)
-    server.asked = []
+    server.asked, server.says = [], "Die Straße wird sicherer."
     Thread(target=server.serve_forever, daemon=True).start()
     settings.LANGUAGE, settings.LANGUAGE_MODEL = "openai_compatible", "kran-7b"
     settings.LANGUAGE_URL = f"http://127.0.0.1:{server.server_port}/v1"
@@ -104,3 +105,15 @@ def test_a_model_that_is_away_leaves_the_text_as_it_was(
     post = open_posts(proposes(motion()))[0]
     assert "Das Sprachmodell hat nicht geantwortet." in offered(desk, post)
     assert Post.objects.get(pk=post.pk).text == post.text
+
+
+def test_what_no_page_can_show_is_taken_out_of_an_offer(desk: Client, proposes: Proposes, model: Model) -> None:
+    model.says = "Die \u202eStraße\x1b wird\ud800 sicherer."
+    assert "\nDie Straße wird sicherer.\n" in offered(desk, open_posts(proposes(motion()))[0])
+
+
+def test_an_address_the_post_did_not_have_is_not_offered(desk: Client, proposes: Proposes, model: Model) -> None:
+    model.says = "Die Straße wird sicherer. Mehr unter https://anderswo.example/"
+    page = offered(desk, open_posts(proposes(motion()))[0])
+    assert "Das Sprachmodell hat eine Internetadresse dazugeschrieben." in page
+    assert "anderswo.example" not in page

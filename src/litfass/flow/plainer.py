@@ -2,11 +2,14 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import re
+
 import structlog
 from django.conf import settings
 
 from litfass.core import shelf
 from litfass.core.ports import LanguageModel, LanguageSettings
+from litfass.core.sentences import plain
 from litfass.core.trouble import Troubled, Weight
 from litfass.records.models import Post, PostState
 
@@ -14,6 +17,8 @@ log = structlog.get_logger()
 
 HELD = "Eine Prüfung hält diesen Beitrag. Solange bekommt das Sprachmodell ihn nicht zu sehen."
 NOTHING = "Das Sprachmodell hat nichts Einfacheres vorzuschlagen. Ihr Text ist unverändert."
+ADDED = "Das Sprachmodell hat eine Internetadresse dazugeschrieben. Ihr Text ist unverändert."
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S{0,400}")
 
 
 class NotOffered(Exception):
@@ -38,9 +43,12 @@ def plainer(post: Post) -> str:
     except Troubled as stop:
         log.warning("no plainer wording", reason=stop.trouble.log, post=post.pk)
         raise NotOffered(stop.trouble.sentence) from None
-    if not offered:
+    words = plain(offered or "")  # a model can answer what no page can show: half letters, signs that turn the line
+    if not words:
         raise NotOffered(NOTHING)
-    return "\n\n".join([" ".join(offered.split()), *tail])
+    if any(address not in body for address in _ADDRESS.findall(words)):
+        raise NotOffered(ADDED)
+    return "\n\n".join([words, *tail])
 
 
 def _model() -> LanguageModel:
