@@ -112,6 +112,40 @@ def test_an_itemised_vote_is_told_item_by_item() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "label", ["a) Erika Muster", "1. Antrag Muster", "Muster", "TOP 3: Wahl MUSTER", "b) Frau E. Muster-Quast"]
+)
+def test_who_may_be_a_person_is_no_label_of_an_item(label: str) -> None:
+    items = (Ballot(ACCEPTED, label=label), Ballot(REJECTED, label="2."))
+    assert told(Vote(Outcome.UNKNOWN, items=items)) == "Über die Punkte wurde einzeln abgestimmt."
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Ziff. 1 – 3", "Grundsteuer A", "WiToLa", "Zu TOP 4 a", "Änderungsantrag der GRÜNE-Fraktion", "Stellenplan"],
+)
+def test_what_items_are_called_is_told(label: str) -> None:
+    items = (Ballot(ACCEPTED, label=label), Ballot(REJECTED, label="b)"))
+    assert told(Vote(Outcome.UNKNOWN, items=items)) == (
+        f"Über die Punkte wurde einzeln abgestimmt: {label} beschlossen, b) abgelehnt."
+    )
+
+
+@pytest.mark.parametrize(
+    ("vote", "record"),
+    [
+        (Vote(ACCEPTED, against=("CDU",)), "mehrheitlich gegen die Stimmen der CDU-Fraktion und der Kranhuder Freunde"),
+        (Vote(ACCEPTED, against=("SPD",)), "mehrheitlich gegen die Stimmen von SPD, Erik Muster und CDU"),
+        (
+            Vote(ACCEPTED, in_favour=("SPD", "FDP")),
+            "mehrheitlich mit den Stimmen von SPD, Kranhuder Liste Ufer und FDP",
+        ),
+    ],
+)
+def test_where_one_in_the_row_is_unknown_none_is_named(vote: Vote, record: str) -> None:
+    assert told(replace(vote, unanimous=False), record) == "Die Abstimmung: mit Mehrheit."
+
+
 def test_an_itemised_vote_without_a_common_result_is_no_missing_result() -> None:
     made = voted(Vote(Outcome.UNKNOWN, items=(Ballot(ACCEPTED, label="1."), Ballot(REJECTED, label="2."))), result="")
     post = draft(made, COLUMN)

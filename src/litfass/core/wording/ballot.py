@@ -11,10 +11,10 @@ from litfass.core.groups import named
 from litfass.core.notice import Notice
 from litfass.core.parts import part_of
 from litfass.core.sentences import plain
+from litfass.core.wording.item_labels import in_words, tellable
 from litfass.core.wording.parts import Sentence, sentence
 
 BY_ITEMS = "Über die Punkte wurde einzeln abgestimmt"
-LONGEST_LABEL = 40
 LONGEST_RECORD = 2000  # of the words that tell one vote; what stands further behind is another matter
 BESIDE = 24  # as long as `der Fraktionen von ` and `-Ratsfraktion`
 WORDS = {
@@ -28,13 +28,18 @@ WORDS = {
     Outcome.DONE: "erledigt",
     Outcome.NO_VOTE: "nicht abgestimmt",
 }
-_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 # Words by which the record says that only some of a group voted so: then its name alone would say too much.
 _PARTLY = re.compile(r"(?i)teilweise|mitglied|teile[nr]? der|vereinzelt|einige|einzelne|mehrere[nr]? stimme|übrige")
 # „zwei Stimmen der Fraktion CDU“ beside another group: the number is not that of the whole side.
 _COUNTED = re.compile(
     r"(?i)\b(?:eine[rs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2}) (?:\w{1,10}-?)?"
     r"(?:stimmen?|enthaltung(?:en)?) (?:der|des|aus|von)\b"
+)
+# A name in one row with a group and read as none: `der CDU und der Kranhuder Freunde`, `SPD, Erik Muster und CDU`.
+_JOINT = re.compile(
+    r"(?:[-\s]{1,2}[\w-]{0,20}(?:[Ff]raktion|[Gg]ruppe)(?:en)?)?(?:\s?[,/&]|\s(?:und|sowie))\s(?:von\s)?(?:der\s|die\s|des\s)?"
+    r"(?!(?i:enthaltung|gegenstimm|stimm|nein|ja\b|zustimm|ablehn|.{0,20}fraktion|gruppe|herrn?\b|frau\b|hr\.|mitglied|rest))"
+    r"(?=[A-ZÄÖÜ][a-zäöüß])"
 )
 _ONE_VOTE = re.compile(r"(?i)gegen die stimme\b|bei gegenstimme\b")
 
@@ -109,7 +114,15 @@ def _says_too_much(vote: Vote, record: str) -> bool:
     in_parts = _COUNTED.search(record) and any(len(groups) > 1 for _, groups in sides)
     nobody = any(count == 0 and groups for count, groups in sides)
     manner = not vote.against or any(each.search(record) for each in (_AGAINST, _OPPOSED, _NO))
-    return bool(split or in_parts or nobody or not manner or _PARTLY.search(record))
+    return bool(split or in_parts or nobody or not manner or _PARTLY.search(record) or _is_unread(record))
+
+
+def _is_unread(record: str) -> bool:
+    """Whether one in a row with a group is known to no reader: then the others alone would say too little."""
+    every = named(record)
+    starts = {each.start for each in every}
+    joint = (_JOINT.match(record, each.end) for each in every)
+    return any(found and found.end() not in starts for found in joint)
 
 
 def _manner(vote: Vote, record: str) -> str:
@@ -221,14 +234,11 @@ def came_out_differently(vote: Vote | None) -> bool:
 
 
 def _by_items(items: Sequence[Ballot], rank: int) -> Sentence:
-    """Each item with its result; that there were several where one of them is not known by name and result."""
-    if any(not each.label or len(each.label) > LONGEST_LABEL or each.outcome not in WORDS for each in items):
+    """Each item with its result; that there were several where one of them is not known by name and result.
+
+    Nor where a label may be a person's name: who was not elected is nobody's news.
+    """
+    if any(not tellable(each.label) or each.outcome not in WORDS for each in items):
         return sentence(BY_ITEMS, rank)
-    told = ", ".join(f"{_label(each.label)} {WORDS[each.outcome]}" for each in items)
+    told = ", ".join(f"{in_words(each.label)} {WORDS[each.outcome]}" for each in items)
     return sentence(f"{BY_ITEMS}: {told}", rank, shorter=BY_ITEMS)
-
-
-def _label(printed: str) -> str:
-    """`1.` is `Punkt 1`; other labels stay as printed."""
-    bare = plain(printed).rstrip(":")
-    return f"Punkt {bare.rstrip('.)')}" if _FIGURE.fullmatch(bare) else bare
