@@ -29,9 +29,17 @@ def check(post: Post, notice: Notice, circumstances: Circumstances) -> Iterator[
         other = f"bei einem Teil der Punkte aber {opposed}"
     elif vote.contradiction:
         other = _record(vote)
+    elif vote.outcome is Outcome.ACCEPTED and vote.against and _is_unanimous(vote, notice):
+        other = f"dagegen gestimmt hat nach dem Wortlaut aber {and_list(vote.against)}"
     else:
         return
     yield Finding("contradiction", Weight.WARNS, f"{_label(vote, notice)}, {other}. {LOOK}", for_a_person=True)
+
+
+def _is_unanimous(vote: Vote, notice: Notice) -> bool:
+    """By the record, or by the source's own word for the result."""
+    printed = notice.decision.result if notice.decision else ""
+    return vote.unanimous is True or "einstimmig" in printed.casefold()
 
 
 def _opposed(vote: Vote, notice: Notice) -> str:
