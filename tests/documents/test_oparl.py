@@ -106,6 +106,11 @@ def test_raw_control_characters_in_json_are_let_through() -> None:
     assert (told.key, told.title) == ("paper/1664", "Kran und Kahn")
 
 
+@pytest.mark.parametrize("number", ["7\ud800", "%1b7", "\x1b7", "7%0a", "%E2%80%AE7"])
+def test_a_key_holds_nothing_that_no_terminal_should_get(number: str) -> None:
+    assert only(paper(id=f"{SERVER}/paper/{number}")).key == "paper/7"
+
+
 def test_broken_words_are_made_whole_but_no_address() -> None:
     told = only(paper(name="Öffent- licher Brunnen, Auswirkun-gen", web="https://a.example/Auswirkun-gen"))
     assert (told.title, told.url) == ("Öffentlicher Brunnen, Auswirkungen", "https://a.example/Auswirkun-gen")

@@ -125,6 +125,22 @@ def test_what_cannot_be_read_is_told_and_the_others_go_on(
     ]
 
 
+def test_a_file_without_an_end_is_told_and_the_others_go_on(motion: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    endless = Path("/dev/zero")
+    assert main(["read", str(endless), str(motion)]) == 1
+    out, err = capsys.readouterr()
+    assert err == f"{endless}: Diese Datei ist größer als 50 MB und wird nicht gelesen.\n"
+    assert out.startswith("Drucksache  2027/0101")
+
+
+def test_a_closed_standard_input_is_an_empty_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["read", "-"]) == 1
+    assert capsys.readouterr().err == "-: Diese Datei ist leer.\n"
+
+
 def test_real_pages_of_every_sort_are_read(shared_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = shared_data / "hamburg-allris" / "altona"
     kinds = {}

@@ -111,8 +111,8 @@ def _path(address: str) -> list[str]:
     try:
         parts = urlsplit(address)
         # ALLRIS names things by page and number: `…/papers.asp?id=1664`.
-        named = [unquote(part).removesuffix(".asp") for part in parts.path.split("/") if part]
-        return named + [value for _, value in parse_qsl(parts.query) if value.isdigit()]
+        named = [plain(unquote(part)).removesuffix(".asp") for part in parts.path.split("/")]
+        return [part for part in named if part] + [value for _, value in parse_qsl(parts.query) if value.isdigit()]
     except ValueError:
         return []
 

@@ -15,6 +15,8 @@ from litfass.jobs import reading
 from litfass.jobs.terminal import Exit, Terminal
 
 NEEDS_TABLES = False
+MAX_BYTES = 50 * 1024 * 1024  # of one file; no paper of a council comes near, a device never ends
+TOO_LARGE = "Diese Datei ist größer als 50 MB und wird nicht gelesen."
 MANY = 20  # from so many files on a person sees how far it is
 
 EPILOG = """\
@@ -60,7 +62,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _bytes(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    """The whole file, unless it is too large: that shows before the rest of it is read."""
+    if name == "-":
+        found = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""  # closed by the one who called
+    else:
+        with Path(name).open("rb") as file:
+            found = file.read(MAX_BYTES + 1)
+    if len(found) > MAX_BYTES:
+        raise NotReadable(TOO_LARGE)
+    return found
 
 
 def _sentence(problem: Exception) -> str:
