@@ -67,8 +67,10 @@ def test_what_stands_before_a_formula_is_left_out() -> None:
     assert _three(_paper("Antrag", resolution=words)) == ("Die Verwaltung wird gebeten, Bänke aufzustellen.",)
 
 
-def test_an_item_of_more_than_300_characters_makes_room_for_a_shorter_one() -> None:
-    long = f"Die Verwaltung wird gebeten, Bänke {'und Tische ' * 30}aufzustellen."
+def test_the_first_item_may_be_longer_than_others_but_not_endless() -> None:
+    some = f"Die Verwaltung wird gebeten, Bänke {'und Tische ' * 30}aufzustellen."
+    assert _three(_paper("Antrag", resolution=f"1. {some}\n2. Sie wird gebeten, zu berichten."))[0] == some
+    long = f"Die Verwaltung wird gebeten, Bänke {'und Tische ' * 40}aufzustellen."
     assert _three(_paper("Antrag", resolution=f"1. {long}\n2. Sie wird gebeten, zu berichten.")) == (
         "Sie wird gebeten, zu berichten.",
     )

@@ -19,6 +19,7 @@ from litfass.core.parts import Part, part_of
 from litfass.core.sentences import ABBREVIATIONS, ended, is_whole
 
 LONGEST = 300  # longer sentences only where there is no other
+_FIRST = 420  # the first item of a resolution is what it is about, so it may be longer
 _ENOUGH = 600  # a longer one is a list that lost its lines
 _HEAD = 3_000  # code points of a text in which its first sentences are looked for
 _TAIL = 1_500
@@ -61,6 +62,7 @@ class Said:
 
     words: str
     evidence: tuple[Evidence, ...]
+    most: int = LONGEST  # code points up to which it is not too long
 
 
 def read(notice: Notice) -> Notice:
@@ -104,7 +106,7 @@ def _chosen(said: Iterable[Said]) -> Summary | None:
 
 
 def _is_good(said: Said) -> bool:
-    return len(said.words) <= LONGEST and not _names_person(said.words)
+    return len(said.words) <= said.most and not _names_person(said.words)
 
 
 def _names_person(words: str) -> bool:
@@ -253,7 +255,7 @@ def _resolved(notice: Notice, found: Sequence[ResolutionItem]) -> Iterator[Said]
         for at, each in enumerate(islice(inside, 1 if len(found) > 1 else 4)):
             said = _worded(part, lead if at == 0 else None, each if item.label else _without_formula(part, each))
             if said and len(said.words) <= _ENOUGH:
-                yield said
+                yield replace(said, most=_FIRST) if number == at == 0 else said
 
 
 def _without_formula(part: Part, each: Located) -> Located:

@@ -50,6 +50,15 @@ def test_label_and_record_that_disagree_are_a_contradiction() -> None:
     assert (vote.outcome, vote.contradiction) == (Outcome.ACCEPTED, True)
 
 
+def test_a_real_vote_goes_before_taking_note_and_taking_note_before_no_vote() -> None:
+    voted = told(decision("Kenntnisnahme", "Mehrheitliche Ablehnung (3 Ja-Stimmen, 36 Nein-Stimmen, 1 Enthaltung)"))
+    assert (voted.outcome, voted.no, voted.contradiction) == (Outcome.REJECTED, 36, False)
+    assert told(decision("Kenntnisnahme", "einstimmig")).outcome is Outcome.NOTED
+    resolved = "Der Ausschuss nimmt den Bericht zur Kenntnis. Er ist lang."
+    assert told(decision(vote="Keine Abstimmung", resolution=resolved)).outcome is Outcome.NOTED
+    assert told(decision(vote="Keine Abstimmung", resolution="Bänke werden gebaut.")).outcome is Outcome.NO_VOTE
+
+
 def test_a_record_without_a_result_of_its_own_disagrees_with_none() -> None:
     against = told(decision("abgelehnt", "mehrheitlich gegen die Stimmen der Fraktionen SPD und GRÜNE"))
     assert (against.outcome, against.against, against.contradiction) == (Outcome.REJECTED, ("SPD", "GRÜNE"), False)

@@ -43,7 +43,8 @@ _ADJECTIVE = (
 )
 _OF = r"(?=\s?(?:$|[:;)\n]|[-–]|(?:der|des|von|vom|durch|gem\.|gemäß|nach|zu|zum|zur|auf|an|öffentlich|Nr)\b|[A-ZÄÖÜ]))"
 _TITLE = re.compile(
-    rf"{_ADJECTIVE}(?P<word>(?i:stellungnahme|antwort|beantwortung|änderungs-?/ ?ergänzungsantrag"
+    rf"{_ADJECTIVE}(?P<word>(?i:stellungnahme|antwort|beantwortung"
+    r"|änderungs-?/ ?ergänzungsantrag|ergänzungs-?/ ?änderungsantrag"
     r"|(?:änderungs|ergänzungs|dringlichkeits|haushalts|zusatz|alternativ|ersetzungs|eil)?antrag|eingabe|petition"
     r"|bürgerantrag|einwohnerantrag|beschlussempfehlung|beschlussvorlage|offenlage|informationsvorlage"
     r"|(?:sach)?mitteilung(?:svorlage|sdrucksache)?|anfrage|auskunftsersuchen|resolution|tischvorlage|sitzungsvorlage))"

@@ -61,7 +61,7 @@ class Straight:
 def straightened(printed: Sequence[str]) -> Straight | None:
     """The same paper with a head as later forms print it; None where its head is no such one."""
     if not (found := _labels(printed) or _older(printed)):
-        return None
+        return _budget(printed)
     kept, said = found
     start = next((place for place in range(said.end, len(printed)) if printed[place]), len(printed))
     end = _title_end(printed, start)
@@ -155,6 +155,22 @@ def _older(printed: Sequence[str]) -> tuple[list[str], Said] | None:
             break
         end = at + 1
     return list(printed[:place]), Said(end, found[1], _day(found[2]), shown, item, lead)
+
+
+# --- statements on motions to the budget: a form with the place in the plan above the title ------------
+
+
+def _budget(printed: Sequence[str]) -> Straight | None:
+    form = next((place for place, line in enumerate(printed[:20]) if is_kind(line)), None)
+    plan = next((place for place, line in enumerate(printed[:LOOK_AHEAD]) if line.startswith("Seite HH-Plan")), None)
+    if form is None or plan is None or "---" not in printed[form:plan]:
+        return None
+    sort = next((n for n in range(plan, min(len(printed), plan + 8)) if printed[n].startswith("Erlös-/Aufw")), plan + 1)
+    start = next((n for n in range(sort + 2, len(printed)) if printed[n]), len(printed))
+    end = next((n for n in range(start, len(printed)) if not printed[n] or len(printed[n]) > 70), len(printed))
+    title = [f"Betreff: {printed[start]}", *printed[start + 1 : end]] if start < end <= start + MOST_TITLE else []
+    top = [*printed[: form + 1], "", *title, ""]
+    return Straight([*top, *printed[end if title else start :]], len(top), None)
 
 
 # --- parts --------------------------------------------------------------------------------------------

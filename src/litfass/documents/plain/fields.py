@@ -10,6 +10,7 @@ from litfass.documents.plain import number
 from litfass.documents.plain.form import INCOMPLETE, is_kind
 from litfass.documents.plain.words import folded, group, listed
 
+_COMMON = ("stand", "ort", "zeit", "art", "typ", "bezug", "anlass", "version", "thema", "titel", "seite", "adresse")
 _FIELDS = ("number", "subject", "sort", "authors", "lead", "table", "ignored")
 BROUGHT_IN = re.compile(
     r"^\(?\s?(?:Dringlicher |Gemeinsamer? |Interfraktionelle[rs]? |Kleine |Große |Schriftliche |Mündliche ){0,2}"
@@ -43,7 +44,7 @@ def free_lines(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator
         elif not line:
             gap = not skipped
             yield ""
-        elif current == "lead" and not values.get("number") and number.sure(line) and len(line) < 30:
+        elif current == "lead" and not own and not values.get("number") and _is_number(line):
             values["number"] = [line]  # two labels above, both values below
             skipped = True
         elif current == "lead" and not own and not gap and _is_no_office(line):
@@ -55,6 +56,10 @@ def free_lines(printed: Sequence[str], values: dict[str, list[str]]) -> Iterator
             gap, own, skipped = False, own + 1, False
         else:
             yield line
+
+
+def _is_number(line: str) -> bool:
+    return (number.sure(line) is not None and len(line) < 30) or re.fullmatch(r"\d{1,5}", line) is not None
 
 
 def _is_no_office(line: str) -> bool:
@@ -76,11 +81,19 @@ def fields_of(line: str) -> list[tuple[str, str, int]]:
         )
         return [("ignored", "", 0)] if only else []
     marks = list(_labels().finditer(line[:400].replace("–", "-")))
+    if marks and _belongs_to_title(line, marks[0]):
+        return []
     ends = [*(mark.start() for mark in marks[1:]), len(line)][: len(marks)]
     return [
         (_field_of()[" ".join(mark[1].split()).lower()], line[mark.end() : end].strip(), mark.start())
         for mark, end in zip(marks, ends, strict=True)
     ]
+
+
+def _belongs_to_title(line: str, mark: re.Match[str]) -> bool:
+    """`Aktueller Stand: Umsetzung des Rechts`: a word of a sentence, no field."""
+    before = line[: mark.start()]
+    return mark[1].lower() in _COMMON and before.endswith(" ") and not before.endswith(("  ", "\t "))
 
 
 def _continues(name: str, value: Sequence[str], line: str, around: tuple[bool, Sequence[str]]) -> bool:

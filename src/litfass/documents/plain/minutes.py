@@ -26,7 +26,8 @@ _SITTING = re.compile(
 )
 _NAMED_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})\.\s?({'|'.join(MONTHS)})\s(\d{{4}})(?!\d)", re.IGNORECASE)
 _POINT = re.compile(
-    r"^(?:[Zz]u\s)?(?:Punkt|TOP|Tagesordnungspunkt)\s?:?\s?(?P<number>(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\.?"
+    r"^(?:Sitzungseröffnung und )?(?:[Zz]u\s)?(?:Punkt|TOP|Tagesordnungspunkt)\s?:?\s?"
+    r"(?P<number>(?:[ÖN]\s)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?)\.?"
     r"(?:\s(?:der|und \d{1,3}(?:\.\d)? der) Tagesordnung)?\s?(?:[:–-]\s?(?P<title>.*)|(?P<none>))$"
 )
 _POINT_BARE = re.compile(
@@ -39,7 +40,8 @@ _MARKED = re.compile(r"^(?P<number>[ÖN] ?\d{1,3}(?:\.\d{1,3}){0,4})(?:\s?[-–]
 _FORM = r"(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage"
 _MOVED = re.compile(rf"^{_FORM})\s?:\s?\S")
 _END_OF_TITLE = re.compile(
-    rf"^{_FORM}|Vorlage|Vorlage Nr\.|Drucksache|Punkt [\d.]{{1,9}})\s?(?::|der Tages)|^Vorlage(?: Nr\.?)?\s?\d"
+    rf"^{_FORM}|Vorlage|Vorlage Nr\.|Drucksache|Punkt [\d.]{{1,9}})\s?(?::|der Tages)"
+    r"|^Antrag \d[\d.]{0,8} \(|^Vorlage(?: Nr\.?)?\s?\d"
 )
 _SPEAKS = re.compile(
     r"^(?:Der|Die) (?:Vorsitzende|Schriftführer|Oberbürgermeister|Bürgermeister)"
@@ -165,6 +167,8 @@ def _decision(lines: Sequence[str], sitting: Sitting, key: str) -> tuple[Decisio
     top = lines if point is None else lines[point:]
     resolution, result = _resolution(found)
     said = _point(lines[point]) if point is not None else None
+    if said and (part := _part_of_item(top, said[0])):
+        top, said = top[part:], (top[part].rstrip("."), None)
     decision = Decision(
         key=key,
         title=_title(lines, top, said),
@@ -174,13 +178,25 @@ def _decision(lines: Sequence[str], sitting: Sitting, key: str) -> tuple[Decisio
         result=values.get("Beschlussart", "") or result,
         meeting_key="",
         item_number=said[0] if said else values.get("TOP", ""),
-        paper_number=next((hit for line in top[:25] if (hit := number.after_word(line) or _alone(line))), None),
+        paper_number=_number(top[:25]),
         resolution=resolution,
         vote=_vote(found),
     )
     if decision.result.strip("() ").casefold() == "offen":
         decision = replace(decision, result="")
     return decision, block(list(lines))
+
+
+def _part_of_item(top: Sequence[str], point: str) -> int | None:
+    """Where `1.10.` stands below `Punkt 1 der Tagesordnung: …`: the part dealt with, with a title of its own."""
+    return next((place for place, line in enumerate(top[:8]) if re.fullmatch(r"\d{1,3}\.\d{1,3}\.?", line)
+                 and line.startswith(f"{point}.") and any(top[place + 1 :])), None)  # fmt: skip
+
+
+def _number(top: Sequence[str]) -> str | None:
+    """The number of its paper; `Antrag 1.207 (Seite 361)` is only its place in a list where a number stands below."""
+    found = [hit for line in top if (hit := number.after_word(line) or _alone(line))]
+    return next((hit for hit in found if "/" in hit or "-" in hit), next(iter(found), None))
 
 
 def mover(words: str) -> str | None:

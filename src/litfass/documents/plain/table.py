@@ -127,7 +127,7 @@ def _take(state: _Rows, line: str, following: Sequence[str]) -> bool:
     if len(line) > LONGEST_NAME:
         return False
     name, role = _name_and_role(line)
-    if role and name:
+    if role and name and name[0].isupper():
         state.flush()
         state.base, state.told, state.name = Consultation(_whole_name([*state.name, name]), role=role), False, []
         return True
@@ -264,6 +264,8 @@ def _is_role(line: str) -> bool:
 
 def _name_and_role(line: str) -> tuple[str, str | None]:
     """`Bauausschuss Vorberatung` is the body and its role. A role the source calls unknown is none."""
+    if line.rstrip().endswith(":"):  # `… ergeht folgende` / `Stellungnahme:`
+        return line, None
     words = line.split()
     for count in range(min(4, len(words)), 0, -1):
         tail = " ".join(words[-count:])

@@ -23,6 +23,7 @@ _SECTIONS = ("decision.resolution", "paper.resolution")
 _REQUEST = re.compile(
     r"\b(?:aufgefordert|gebeten|beauftragt|ersucht|bitten|beantrag(?:t|en)|fordern|soll(?:en)?|möge)\b"
 )
+_ANSWERS = re.compile(r"(?i:stellungnahme zu)")
 _TRIES = 12  # places in one text; the first that holds items counts
 
 
@@ -44,10 +45,10 @@ def resolution(text: str, *, paper_type: str = "") -> tuple[ResolutionItem, ...]
 
 
 def _tried(notice: Notice) -> Iterator[tuple[ResolutionItem, ...]]:
-    for name in _SECTIONS:
+    printed = (notice.paper.paper_type if notice.paper else None) or ""
+    for name in () if _ANSWERS.match(printed) else _SECTIONS:  # what a statement prints there is the motion's
         part = part_of(notice, name)
         yield asked_for(items(part.text, part.name)) if part.text else ()
-    printed = (notice.paper.paper_type if notice.paper else None) or ""
     # Minutes also tell what was asked in a debate: there only a heading or a lead-in counts.
     running = part_of(notice, "text" if notice.text else "paper.background")
     yield _in_text(running, printed, prose=notice.kind is Kind.PAPER)

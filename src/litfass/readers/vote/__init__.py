@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import re
 from dataclasses import replace
 
 from litfass.core.corrected import corrected
@@ -16,6 +17,8 @@ __all__ = ["read", "vote"]
 
 _OPEN = ("(offen)", "offen", "")
 _COUNCIL = (Kind.PAPER, Kind.DECISION)
+_NO_BALLOT = (Outcome.NOTED, Outcome.REFERRED, Outcome.DEFERRED, Outcome.DONE, Outcome.WITHDRAWN)
+_SENTENCE = re.compile(r"[^.!]{1,400}(?:[.!]|$)")
 _VOTES = (Outcome.ACCEPTED, Outcome.REJECTED)
 
 
@@ -27,16 +30,28 @@ def read(notice: Notice) -> Notice:
 
 def _decided(notice: Notice) -> Vote | None:
     """The source's own word for the result together with the record."""
-    label = _part(notice, "decision.result")
     record = _part(notice, "decision.vote") or _stated(notice) or _minutes(notice)
+    label = _part(notice, "decision.result") or _without_vote(notice, record)
     if label is None or record is None:
         return label or record
     return joined(label, record, bare=_is_bare(notice))
 
 
+def _without_vote(notice: Notice, record: Vote | None) -> Vote | None:
+    """What the resolution says became of it where nothing was put to the vote: „Der Ausschuss nimmt Kenntnis.“"""
+    part = part_of(notice, "decision.resolution")
+    if record is None or record.outcome is not Outcome.NO_VOTE or not part.text:
+        return None
+    first = _SENTENCE.match(part.text)
+    told = vote(first[0] if first else "")
+    return _placed(told, 0, part.name) if told.outcome in _NO_BALLOT and not told.items else None
+
+
 def _is_bare(notice: Notice) -> bool:
     """Whether the record tells only how it was voted: behind the source's word for the result it says nothing else."""
     label, record = part_of(notice, "decision.result").text, part_of(notice, "decision.vote").text
+    if not record and vote(label).outcome is Outcome.NOTED:
+        return True  # what is said at the end of a debate is no ballot about what was noted
     if not record or "beschl" in record.lower() or (told := vote(record)).yes is not None or told.items:
         return False
     both = vote(f"{label.strip(' .')}, {record}")
@@ -68,7 +83,8 @@ def joined(label: Vote, record: Vote, *, bare: bool = False) -> Vote:
     A `bare` record (`mehrheitlich gegen die Stimmen der SPD`) says nothing about what became of it.
     """
     disagree = label.outcome in _VOTES and record.outcome in _VOTES and label.outcome != record.outcome and not bare
-    outcome = record.outcome if label.outcome in (Outcome.UNKNOWN, Outcome.NO_VOTE) else label.outcome
+    voted = label.outcome is Outcome.NOTED and record.outcome in _VOTES and not bare  # a real vote goes before
+    outcome = record.outcome if voted or label.outcome in (Outcome.UNKNOWN, Outcome.NO_VOTE) else label.outcome
     return replace(
         record,
         outcome=outcome,
