@@ -50,3 +50,17 @@ def test_no_line_is_nothing_to_do(typed: Any) -> None:
 def test_bytes_that_are_no_text_stop_nothing(typed: Any) -> None:
     code, (told,) = typed(b"einstimmig \xff\xfe\n")
     assert (code, told["outcome"]) == (0, "accepted")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "iso-8859-1", "utf-8"])
+def test_it_is_json_whatever_the_terminal_can_show(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    out = io.BytesIO()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Gegen die Stimmen der GRÜNEN und der FÜR".encode())))
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(out, encoding=encoding, write_through=True))
+    assert main(["vote"]) == 0
+    assert json.loads(out.getvalue())["against"] == ["GRÜNE", "FÜR"]
+
+
+def test_a_closed_standard_input_is_nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["vote"]) == 3

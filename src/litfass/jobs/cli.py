@@ -13,7 +13,7 @@ from types import ModuleType
 
 from litfass import __version__
 from litfass.jobs import german_usage, processes, tables
-from litfass.jobs.terminal import Exit
+from litfass.jobs.terminal import Exit, unstoppable
 
 DESCRIPTION = "Trägt, was eine Verwaltung veröffentlicht, zu ihren Bürgerinnen und Bürgern."
 
@@ -30,6 +30,7 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"Im Ordner {problem.filename} kann Litfass nichts aufbewahren: {problem.strerror}.\n")
         return Exit.FAILED
     german_usage.speak()
+    unstoppable()
     arguments = _parser().parse_args(words)
     try:
         with tables.answering():

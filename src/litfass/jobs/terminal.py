@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import io
 import json
 import sys
 from dataclasses import dataclass
@@ -18,6 +19,18 @@ class Exit(IntEnum):
     NOTHING = 3
 
 
+def unstoppable() -> None:
+    """Let no letter stop the output that the terminal cannot show, such as „ in Latin-1 or half a character."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def as_line(value: Any) -> str:
+    """JSON in one line; only ASCII where the output is not UTF-8, so that it is JSON in any case."""
+    is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    return json.dumps(value, ensure_ascii=not is_utf8)
+
+
 @dataclass(frozen=True, slots=True)
 class Terminal:
     """Where a command writes: results to standard output, progress and troubles to standard error."""
@@ -26,7 +39,7 @@ class Terminal:
 
     def result(self, value: Any, sentence: str) -> None:
         """The one result: JSON for programs, a German sentence for people."""
-        print(json.dumps(value, ensure_ascii=False, indent=None) if self.as_json else sentence)
+        print(as_line(value) if self.as_json else sentence)
 
     def progress(self, sentence: str) -> None:
         """A line that is written over, only where a person watches."""

@@ -3,12 +3,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 
 from litfass.core.facts_json import vote_json
-from litfass.jobs.terminal import Exit
+from litfass.jobs.terminal import Exit, as_line
 from litfass.readers.vote import vote
 
 NEEDS_TABLES = False
@@ -37,11 +36,11 @@ def run(arguments: argparse.Namespace) -> int:
     found = False
     for line in _lines():
         found = True
-        print(json.dumps(vote_json(vote(line)), ensure_ascii=False), flush=True)
+        print(as_line(vote_json(vote(line))), flush=True)
     return Exit.DONE if found else Exit.NOTHING
 
 
 def _lines() -> Iterator[str]:
     """Lines as UTF-8 whatever the terminal says; a byte that is none becomes a sign."""
-    for raw in sys.stdin.buffer:
+    for raw in sys.stdin.buffer if sys.stdin else ():  # it may be closed by the one who called
         yield raw.decode("utf-8", "replace").rstrip("\r\n")
