@@ -37,7 +37,7 @@ HOSTILE = (
     "a", "1", "-", " ", "(", "\n", ".", "A", "Ä", "§ ", "Ja", "Ja ", "Enthaltung", "vom 1.", "Fraktion ", "SPD, ",
     "1. ", "22-", "1.1.", "1/", "a-", "a-\n", "\u0308", "einstimmig ", "Antrag ", "der ", "gegen ", "bis 1.1.", "1,",
     "1 € ", "Abs. ", "Kranhude-", "Drs. ", "Ausschuss für ", "a) ", "Beschluss: ", "1 Ja ", "und ", "Mo, ",
-    "Der Ausschuss ", "Uhr ",
+    "Der Ausschuss ", "Uhr ", "€", "T€ ", "EUR-", "§1", "§ 1 Abc-", "Art. 1 ",
 )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ _SAME_LAW = re.compile(
     r"\s{0,2}(?:,|und|oder|sowie|bzw\.|i\.\s?V\.\s?m\.|in Verbindung mit|iVm|/)\s{0,3}"
     r"(?:auch\s|nach\s|gem\.\s|gemäß\s)?\Z"
 )
+_MOST = 20_000  # signs of each sort that are looked at; a text with more is a statute or none at all
 _HEADING = re.compile(r"(?:\A|\n)[ \t]{0,12}\Z")
 
 
@@ -92,7 +93,9 @@ def _of_the_same_law(text: str, found: list[_Named]) -> Iterator[_Named]:
 def _named(text: str) -> Iterator[_Named]:
     for sign, pattern in (("§", _PARAGRAPH), ("Art", _ARTICLE)):
         end = 0
-        while (at := text.find(sign, end)) >= 0:
+        for _ in range(_MOST):
+            if (at := text.find(sign, end)) < 0:
+                break
             found = pattern.match(text, at)
             end = found.end() if found else at + len(sign)
             if found and (each := _one(text, found)):

@@ -41,6 +41,7 @@ _AFTER = re.compile(rf"[\s\u00a0]{{0,2}}{_AMOUNT}(?![0-9.,]{{0,20}}[0-9])(?:\s{{
 _IN = re.compile(r"(?:\bin|\(|\bin T|\bT|Tsd\.?|Mio\.?|Mrd\.?|je|pro|/)\s{0,2}\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _MOST = 5000  # A text with more amounts is a budget, and they say nothing about the paper.
+_TRIES = 20_000  # of units that are looked at; the longest real papers have some hundred
 _LARGE = {"mil": 1_000_000, "mio": 1_000_000, "mrd": 1_000_000_000, "tau": 1000, "tsd": 1000, "t": 1000}
 
 
@@ -73,7 +74,7 @@ def _each_once(parts: Iterable[Part]) -> Iterator[Money]:
 def _amounts(text: str) -> Iterator[_Amount]:
     taken = 0
     units = (pattern.finditer(text) for word, pattern in _UNITS.items() if word in text)
-    for unit in merge(*units, key=re.Match.start):
+    for unit in islice(merge(*units, key=re.Match.start), _TRIES):
         before = _BEFORE.search(text, max(taken, unit.start() - 40), unit.start())
         if before:
             yield from _lower_end(text, before, unit, taken)
