@@ -81,6 +81,12 @@ def test_a_pdf_that_is_too_large_is_not_opened(monkeypatch: pytest.MonkeyPatch, 
         pdf.text(form)
 
 
+def test_pages_are_read_until_there_is_enough(monkeypatch: pytest.MonkeyPatch, form: bytes) -> None:
+    assert len(list(pdf._pages(form))) == 2
+    monkeypatch.setattr(pdf, "MAX_CHARACTERS", 100)
+    assert len(list(pdf._pages(form))) == 1
+
+
 # An empty page under the password `kran` (standard security handler, revision 2, ISO 32000-1, 7.6.3).
 LOCKED = b"""%PDF-1.4
 1 0 obj

@@ -36,22 +36,27 @@ def _pages(body: bytes) -> Iterator[str]:
 
     try:
         with pypdfium2.PdfDocument(body) as document:
+            left = MAX_CHARACTERS  # also those that stand outside a page: a small file can hold the same page 500 times
             for number in range(min(len(document), MAX_PAGES)):
-                yield _page(document, number)
+                words, count = _page(document, number)
+                yield words
+                left -= count
+                if left < 0:
+                    return
     except pypdfium2.PdfiumError as problem:
         raise NotReadable(_LOCKED if "password" in str(problem).lower() else _BROKEN) from problem
 
 
-def _page(document: "pypdfium2.PdfDocument", number: int) -> str:
-    """One broken page is empty; it does not take the others with it."""
+def _page(document: "pypdfium2.PdfDocument", number: int) -> tuple[str, int]:
+    """Its text, and how many characters it holds. A broken page is empty; it does not take the others with it."""
     import pypdfium2  # slow import
 
     try:
         page = document[number]
         try:
-            found: str = page.get_textpage().get_text_bounded(errors="replace")
+            every = page.get_textpage()
+            return every.get_text_bounded(errors="replace"), every.count_chars()
         finally:
             page.close()
     except pypdfium2.PdfiumError:
-        return ""
-    return found
+        return "", 0
