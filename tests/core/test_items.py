@@ -153,3 +153,10 @@ def test_broken_words_and_repeated_letterheads_vanish() -> None:
 @given(st.text())
 def test_no_text_breaks_it(words: str) -> None:
     assert all(each.evidence.quote for each in items(words))
+
+
+def test_who_leads_a_group_signs() -> None:
+    assert _read("1) Bänke werden gebaut.\n2) Es wird berichtet.\n\nVorsitzende der SPD-Fraktion\nN. N.") == [
+        ("1)", "Bänke werden gebaut."),
+        ("2)", "Es wird berichtet."),
+    ]

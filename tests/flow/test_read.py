@@ -17,6 +17,7 @@ from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.ports import Reading
 from litfass.flow.read import NotReadable, authors, document, read_text, vote
+from tests.sources.allris.kranhude import item, part
 
 MOTION = """Antrag
 Vorlage Nr.: 2027/0101
@@ -50,6 +51,15 @@ def test_a_motion_is_read_with_everything_in_it() -> None:
         ("2.", "Sie berichtet über die Kosten."),
     ]
     assert [reference.number for reference in facts.references] == ["2026/0815"]
+
+
+def test_an_item_that_says_open_is_read_by_its_record() -> None:
+    parts = part("BS", "<p>Bänke werden gebaut.</p>") + part("AE", "<p>einstimmig bei Enthaltung der SPD-Fraktion</p>")
+    page = item(result="(offen)", parts=parts).encode("iso-8859-1")
+    (notice,) = document(page, address="https://kranhude.example/bi/to020.asp?TOLFDNR=7").notices
+    assert [each.text for each in notice.facts.resolution] == ["Bänke werden gebaut."]
+    assert notice.facts.vote is not None
+    assert (notice.facts.vote.outcome, notice.facts.vote.abstaining) == (Outcome.ACCEPTED, ("SPD",))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

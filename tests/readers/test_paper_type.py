@@ -79,6 +79,8 @@ def test_the_printed_sort_says_what_it_is(printed: str, expected: PaperSort | No
         ("Antrag", "Licht (Änderungsantrag CDU-Fraktion)", S.AMENDMENT),
         ("Antrag", "Ergänzungsantrag der Fraktion Die Linke zu TOP 7", S.AMENDMENT),
         ("Antrag", "Ergänzungs-/Änderungsantrag zu TOP 7", S.AMENDMENT),
+        ("Antwort / Stellungnahme des Bezirksamtes", "Kleine Anfrage der SPD-Fraktion betr. Kräne", S.ANSWER),
+        ("Mitteilungsvorlage", "Bänke\nhier: Antwort des Bezirksamtes auf den Beschluss vom 2. Mai", S.STATEMENT),
         ("gemeinsamer Antrag", "Licht – Beschlussempfehlung des Hauptausschusses", S.PROPOSAL),
         ("Vorlage öffentlich", "Licht (Antrag der SPD-Fraktion)", S.MOTION),
         ("Beschlussvorlage", "Antrag der CDU-Fraktion", S.PROPOSAL),

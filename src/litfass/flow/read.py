@@ -159,8 +159,12 @@ def _undecided(body: bytes, key: str, url: str) -> Reading:
         meeting_key="",
         item_number=sheet.value("TOP"),
         paper_number=next((markup.one_line(cell).split(" ")[0] for _, cell in linked), None),
+        resolution=words.without_request(words.body(sheet.part("BS"))),
+        vote=words.body(sheet.part("AE")),
     )
-    notice = Notice(key, Kind.DECISION, decision.title, url, on=decision.on, organization=decision.organization)
+    said = words.body(sheet.part("WP"))
+    text = "\n\n".join(filter(None, (decision.resolution, decision.vote, said)))
+    notice = Notice(key, Kind.DECISION, decision.title, url, text, on=decision.on, organization=decision.organization)
     return Reading(notices=(replace(notice, decision=decision),))
 
 

@@ -4,11 +4,10 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 
 from litfass.core.facts import Evidence, PaperSort, Sort
 from litfass.core.kind import Kind
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.sorts import Printed, of_letterhead, of_title, of_type
 
 # What the title may say more exactly than the printed sort. `Beschlussvorlage` and the like are exact themselves.
@@ -37,19 +36,26 @@ def read(notice: Notice) -> Notice:
         return notice
     printed = (notice.paper.paper_type if notice.paper else None) or ""
     found = sort(printed, title=notice.title, text=notice.text)
-    return replace(notice, facts=replace(notice.facts, sort=found)) if found else notice
+    return with_facts(notice, sort=found) if found else notice
 
 
 def sort(printed: str, *, title: str = "", text: str = "") -> Sort | None:
     """What sort it is by its printed sort, its title and its text, the surest first; None where nothing says it."""
     printed, title, text = (unicodedata.normalize("NFC", each) for each in (printed, title, text))
     by_type, by_title = of_type(printed), of_title(title)
+    if by_type and by_title and _answers(printed, by_type, by_title):
+        return _sort(Printed(PaperSort.ANSWER, by_type.start, by_type.end), printed, "paper.paper_type")
     if by_title and (by_type is None or _is_sharper(printed, by_type, by_title)):
         return _answered(_sort(by_title, title, "title"), text)
     if by_type:
         return _answered(_sort(by_type, printed, "paper.paper_type"), text)
     by_head = of_letterhead(text)
     return _answered(_sort(by_head, text, "text"), text) if by_head else None
+
+
+def _answers(printed: str, by_type: Printed, by_title: Printed) -> bool:
+    """`Antwort / Stellungnahme des Bezirksamtes` to what the title calls an inquiry."""
+    return by_type.sort is PaperSort.STATEMENT and by_title.sort is PaperSort.INQUIRY and "ntwort" in printed
 
 
 def _is_sharper(printed: str, by_type: Printed, by_title: Printed) -> bool:

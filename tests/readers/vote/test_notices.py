@@ -67,6 +67,16 @@ def test_a_record_without_a_result_of_its_own_disagrees_with_none() -> None:
         assert told(decision("abgelehnt", record)).contradiction, record
 
 
+def test_what_was_withdrawn_or_refused_contradicts_another_result() -> None:
+    for result, record in (
+        ("überwiesen", "Der Antrag wird mehrheitlich abgelehnt."),
+        ("ungeändert beschlossen", "Der Antrag wird zurückgezogen."),
+        ("abgelehnt", "Der Punkt wird vertagt."),
+    ):
+        assert told(decision(result, record)).contradiction, (result, record)
+    assert not told(decision("überwiesen", "einstimmig angenommen")).contradiction
+
+
 def test_an_open_result_leaves_it_to_the_record() -> None:
     assert told(decision("(offen)", "12 Ja, 3 Nein")).yes == 12
 
@@ -116,3 +126,12 @@ def test_a_real_page_of_a_committee(shared_data: Path) -> None:
     page = (shared_data / "hamburg-allris" / "altona" / "to020.html").read_bytes()
     (notice,) = document(page).notices
     assert replace(told(notice), evidence=()) == Vote(Outcome.NOTED)
+
+
+def test_minutes_may_turn_the_sentence_and_speak_of_the_minutes_before() -> None:
+    turned = told(
+        decision(said="Herr Muster dankt.\nSodann wird der so geänderte Antrag bei 12 Ja, 3 Nein beschlossen.")
+    )
+    assert (turned.outcome, turned.changed, turned.yes, turned.no) == (Outcome.ACCEPTED, True, 12, 3)
+    approved = told(decision(said="Die Niederschrift wird einstimmig genehmigt."))
+    assert (approved.outcome, approved.unanimous) == (Outcome.ACCEPTED, True)

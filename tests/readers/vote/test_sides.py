@@ -27,6 +27,17 @@ def test_a_group_stands_where_the_record_puts_it(text: str, in_favour: Side, aga
     assert (told.in_favour, told.against, told.abstaining) == (in_favour, against, abstaining)
 
 
+def test_a_line_below_fraktion_is_no_group() -> None:
+    told = vote(
+        "Ziffer 1: einstimmig\nZiffer 2: mehrheitlich gegen die CDU-Fraktion\nZiffer 3: abgelehnt bei 4 Ja, 7 Nein"
+    )
+    assert [(item.label, item.against) for item in told.items] == [
+        ("Ziffer 1", ()),
+        ("Ziffer 2", ("CDU",)),
+        ("Ziffer 3", ()),
+    ]
+
+
 def test_the_number_of_a_paper_is_no_count() -> None:
     told = vote("gemäß Änderungsantrag DS0123/19/9 mit 14 Ja-, 22 Neinstimmen und 5 Enthaltungen abgelehnt")
     assert (told.outcome, told.yes, told.no, told.abstain, told.items) == (Outcome.REJECTED, 14, 22, 5, ())

@@ -36,7 +36,10 @@ _WORD_START = re.compile(r"[^\W\d_]{0,30}\Z")
 _WORD_END = re.compile(r"[^\W\d_]{0,30}")
 
 # A title names its sort where a part of it begins: at its head, after a dash, in brackets, in a new line.
-_PART = re.compile(r"(?:^|[\n(]|\s[–-]\s)\s{0,3}")
+_PART = re.compile(r"(?:^|[\n(]|\s[–-]\s|\bhier:)\s{0,3}(?:hier:\s{0,3})?")
+_ON_RESOLUTION = re.compile(
+    r"[^\n]{0,60}\b(?:auf|zu|zum) (?:den |dem |einen |einem )?(?:\w{0,20}[Bb]eschluss|\w{0,10}[Aa]ntrag)\b"
+)
 _ADJECTIVE = (
     r"(?:(?:[Ii]nterfraktionelle|INTERFRAKTIONELLE|[Gg]emeinsame|GEMEINSAME|[Dd]ringliche|[Mm]ündliche|[Kk]leine|[Gg]roße"
     r"|[Ss]chriftliche|[Ff]raktionsübergreifende|[Ee]ilige|[Gg]em\.|[Ss]tädtebauliche|[Ee]rgänzende|ERGÄNZENDE)[rsnR]?\s?){0,2}+"
@@ -109,7 +112,9 @@ def _in_title(title: str) -> Iterator[Printed]:
             continue
         if named.sort is PaperSort.STATEMENT and _OF_A_GROUP.match(title, found.end()):
             continue
-        yield Printed(_of_inquiry(title, found.start(), named.sort), found.start(), found.end())
+        answered = named.sort is PaperSort.ANSWER and _ON_RESOLUTION.match(title, found.end())
+        sort = PaperSort.STATEMENT if answered else _of_inquiry(title, found.start(), named.sort)
+        yield Printed(sort, found.start(), found.end())
 
 
 def of_letterhead(text: str) -> Printed | None:

@@ -25,7 +25,7 @@ def words_of(name: str) -> frozenset[str]:
 def begins(tokens: Sequence[Token], at: int, hit: int | None, key: str) -> bool:
     """Whether a label begins here. `hit` is where the next result is told, `key` which part of it."""
     token, before = tokens[at], tokens[at - 1] if at else None
-    if token.sort == "sign" and token.text not in "(-–•":
+    if (token.sort == "sign" and token.text not in "(-–•") or _closes_group(tokens, at):
         return False
     sure = before is None or token.begins or token.line or before.sort == "table"
     sure = sure or (not token.gap and before is not None and (before.tells or before.sort == "group"))
@@ -39,6 +39,13 @@ def begins(tokens: Sequence[Token], at: int, hit: int | None, key: str) -> bool:
     return _numbered(tokens, at) or (
         goes_on and hit is not None and tokens[hit - 1].text == ":" and _named(tokens, at, hit, key)
     )
+
+
+def _closes_group(tokens: Sequence[Token], at: int) -> bool:
+    """`-Fraktion` behind `CDU` belongs to it."""
+    step = at + (tokens[at].text in "-–")
+    bound = at > 0 and not tokens[at].gap and (tokens[at - 1].sort == "group" or tokens[at - 1].text in "-–")
+    return bound and step < len(tokens) and tokens[step].low in ("fraktion", "fraktionen", "gruppe")
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> bool:

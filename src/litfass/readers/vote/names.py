@@ -31,7 +31,8 @@ def name_at(tokens: Sequence[Token], at: int) -> str | None:
         return token.text
     if _ends_a_name(token):
         return f"{before.text} {token.text}" if before and begins_a_name(tokens, at - 1) else token.text
-    if before and before.low in ("fraktion", "gruppe") and token.text[:1].isupper() and not token.has("filler"):
+    follows = before and before.low in ("fraktion", "gruppe") and not token.line  # `CDU-Fraktion` / `Ziffer 3`
+    if follows and token.text[:1].isupper() and not token.has("filler"):
         return token.text
     if before and before.text == "/" and at > 1 and tokens[at - 2].sort == "group" and not token.means:
         return token.text

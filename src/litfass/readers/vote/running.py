@@ -21,11 +21,14 @@ _GOES_ON = re.compile(
     r"Modifiz|Geändert|\(|\d|[a-z]\))"
 )
 _SUBJECT = re.compile(
-    r"(?:Der|Die|Das|Dem|Den) (?:\w{0,24}[Aa]usschuss|\w{0,20}[Rr]at|\w{0,20}[Bb]eirat|Gremium|"
-    r"Bezirksversammlung|BVV|BV|\w{0,24}[Vv]ersammlung|\w{0,20}vertretung|Plenum|Kreistag|\w{0,24}[Aa]ntrag|Drucksache|"
+    r"(?:Der|Die|Das|Dem|Den|(?<=wird )der|(?<=wird )die|(?<=wird )dem) (?:so geänderten? |geänderten? |gesamten? )?"
+    r"(?:\w{0,24}[Aa]usschuss|\w{0,20}[Rr]at|\w{0,20}[Bb]eirat|Gremium|Bezirksversammlung|BVV|BV|Niederschrift|"
+    r"Tagesordnung|Protokoll|Eingabe|\w{0,24}[Vv]ersammlung|\w{0,20}vertretung|Plenum|Kreistag|\w{0,24}[Aa]ntrag|Drucksache|"
     r"\w{0,20}[Vv]orlage|\w{0,20}[Vv]orschlag|Beschlussempfehlung|Petitum|Tagesordnungspunkt|TOP|"
     r"Fraktionen|Mitglieder|Ausschussmitglieder|Anwesenden)\b"
 )
+# `Sodann wird der so geänderte Antrag … beschlossen.`
+_INVERTED = re.compile(r"(?:^|[.!?\n] ?)[A-ZÄÖÜ][a-zäöü]{2,16} wird \Z")
 _REPORTED = re.compile(r"\b(?:werde|würden?|solle|sollten?|möge|könnten?|sei|seien|habe|wolle|müsse)\b")
 _END = re.compile(r"[.!?](?=\s|[A-ZÄÖÜ]|$)|\n[ \t\r]{0,40}\n|\n(?=[A-ZÄÖÜ–-])")
 LINES, REACH, LAST = 60, 700, 12
@@ -100,7 +103,7 @@ def last_sentence(text: str) -> tuple[int, Vote] | None:
     cues = list(_SUBJECT.finditer(text, max(0, len(text) - TAIL)))[-LAST:]
     for cue in reversed(cues):
         before = text[max(0, cue.start() - 4) : cue.start()].rstrip(" \t")[-1:]
-        if before and before not in '.!?\n:;“”"':
+        if before and before not in '.!?\n:;“”"' and not _INVERTED.search(text, max(0, cue.start() - 60), cue.start()):
             continue
         end = _END.search(text, cue.end(), cue.end() + REACH)
         sentence = text[cue.start() : end.start() + 1 if end else cue.end() + REACH]
