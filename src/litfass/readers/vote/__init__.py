@@ -8,7 +8,7 @@ from dataclasses import replace
 from litfass.core.corrected import corrected
 from litfass.core.facts import Evidence, Outcome, Vote
 from litfass.core.kind import Kind
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import part_of
 from litfass.readers.vote import running
 from litfass.readers.vote.telling import vote
@@ -20,12 +20,14 @@ _COUNCIL = (Kind.PAPER, Kind.DECISION)
 _NO_BALLOT = (Outcome.NOTED, Outcome.REFERRED, Outcome.DEFERRED, Outcome.DONE, Outcome.WITHDRAWN)
 _SENTENCE = re.compile(r"[^.!]{1,400}(?:[.!]|$)")
 _VOTES = (Outcome.ACCEPTED, Outcome.REJECTED)
+_UNDECIDED = (Outcome.REFERRED, Outcome.DEFERRED, Outcome.REMOVED, Outcome.DONE)
+_NEVER_VOTED = (Outcome.WITHDRAWN, Outcome.REMOVED, Outcome.DEFERRED)
 
 
 def read(notice: Notice) -> Notice:
     """The notice with `facts.vote`, where its decision or a block of its text states one."""
     told = _corrected(_decided(notice), notice) if notice.decision else _stated(notice)
-    return replace(notice, facts=replace(notice.facts, vote=told)) if told else notice
+    return with_facts(notice, vote=told) if told else notice
 
 
 def _decided(notice: Notice) -> Vote | None:
@@ -52,8 +54,11 @@ def _is_bare(notice: Notice) -> bool:
     label, record = part_of(notice, "decision.result").text, part_of(notice, "decision.vote").text
     if not record and vote(label).outcome is Outcome.NOTED:
         return True  # what is said at the end of a debate is no ballot about what was noted
-    if not record or "beschl" in record.lower() or (told := vote(record)).yes is not None or told.items:
+    told = vote(record)
+    if not record or "beschl" in record.lower() or told.yes is not None or told.items:
         return False
+    if told.outcome not in (Outcome.ACCEPTED, Outcome.UNKNOWN):
+        return False  # where only the manner is told it is read as accepted
     both = vote(f"{label.strip(' .')}, {record}")
     return both.outcome == vote(label).outcome and not both.items and not both.contradiction
 
@@ -82,7 +87,7 @@ def joined(label: Vote, record: Vote, *, bare: bool = False) -> Vote:
 
     A `bare` record (`mehrheitlich gegen die Stimmen der SPD`) says nothing about what became of it.
     """
-    disagree = label.outcome in _VOTES and record.outcome in _VOTES and label.outcome != record.outcome and not bare
+    disagree = _disagree(label.outcome, record.outcome) and not bare
     voted = label.outcome is Outcome.NOTED and record.outcome in _VOTES and not bare  # a real vote goes before
     outcome = record.outcome if voted or label.outcome in (Outcome.UNKNOWN, Outcome.NO_VOTE) else label.outcome
     return replace(
@@ -93,6 +98,13 @@ def joined(label: Vote, record: Vote, *, bare: bool = False) -> Vote:
         contradiction=label.contradiction or record.contradiction or disagree,
         evidence=label.evidence + record.evidence,
     )
+
+
+def _disagree(label: Outcome, record: Outcome) -> bool:
+    """`überwiesen` fits `einstimmig angenommen`, but no refusal; what was withdrawn was not voted on."""
+    if label in _VOTES:
+        return (record in _VOTES and record is not label) or record in _NEVER_VOTED
+    return label in _UNDECIDED and record is Outcome.REJECTED
 
 
 def _stated(notice: Notice) -> Vote | None:
