@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from litfass.core.german import BERLIN, MONTHS
 
@@ -43,8 +44,7 @@ _TIME = re.compile(
 _MOST = 5000  # A text with more days is a table of them; no reader looks for what one of them means.
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as a text names it. `year` is None where it names none; it may not exist (31.02.)."""
 
     day: int

@@ -5,8 +5,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from litfass.core.items.joined import seam
 from litfass.core.items.lines import Line, is_page_mark, printed_lines
@@ -18,8 +18,7 @@ _NARROW, _WIDE = 55, 115  # code points of the full line of a page
 _CLOSED = (".", "!", "?", ":", ";", ".“", "!“", "?“")
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """One sentence as it reads, and its place (code points) in the text it was taken from."""
 
     words: str

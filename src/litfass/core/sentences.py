@@ -80,8 +80,11 @@ def _split(line: str) -> list[str]:
 
 def _ends_here(line: str, start: int, end: int) -> bool:
     """Whether the mark before `end` closes the sentence that began at `start`."""
-    last = _LAST_WORD.search(line, max(start, end - 42), end)
-    if line[end - 1] != "." or last is None:
+    if line[end - 1] != ".":
+        return True
+    first = max(start, end - 42)
+    last = _LAST_WORD.search(line, max(first, line.rfind(" ", first, end) + 1), end)
+    if last is None:
         return True
     word, following = last[1], _next_word(line, end)
     if word.isdigit():

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from litfass.core.german import MONTHS
 
@@ -41,8 +41,7 @@ _COUNTED = re.compile(
 _BLANKS = re.compile(r"\s{0,20}")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label and its place in a row of labels. `style` tells rows apart; `value` is empty for dashes."""
 
     printed: str

@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from litfass.core.items.joined import joined
 from litfass.core.items.lines import Line
@@ -51,7 +50,7 @@ def body_of(kept: Sequence[Line]) -> Sequence[Line]:
         if len(words) > _LONGEST_FORMULA or not _FORMULA.search(words.rstrip()):
             return kept
         begin = len(before) + 1 + len(rest) - len(rest.lstrip())
-        own = [replace(line, text=line.text[begin:], start=line.start + begin)] if rest.strip() else []
+        own = [line._replace(text=line.text[begin:], start=line.start + begin)] if rest.strip() else []
         body = [*own, *kept[at + 1 :]]
         return body if body and not body[0].text[0].islower() else kept
     return kept
