@@ -13,7 +13,7 @@ from litfass.core.dates import Day, days
 from litfass.core.facts import Deadline, DeadlineSort
 from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, running
 
 _KINDS = (Kind.PARTICIPATION, Kind.PUBLIC_NOTICE)
@@ -88,7 +88,7 @@ def read(notice: Notice) -> Notice:
     """The notice with the periods it names, and with `until` where it has none yet."""
     published = notice.published_at.astimezone(BERLIN).date() if notice.published_at else None
     found = tuple(_each_once(each for part in running(notice) for each in _deadlines(part, published)))
-    return replace(_with_until(notice, published), facts=replace(notice.facts, deadlines=found))
+    return with_facts(_with_until(notice, published), deadlines=found)
 
 
 def deadlines(text: str, published: date | None = None) -> tuple[Deadline, ...]:

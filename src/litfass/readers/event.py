@@ -5,14 +5,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
 from litfass.core.dates import Clock, Day, clock, days, moment
 from litfass.core.facts import Event
 from litfass.core.german import BERLIN
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, running
 
 # What may stand between a day and its time of day.
@@ -49,7 +48,7 @@ _MOST = 500  # A text with more days and times is a timetable.
 def read(notice: Notice) -> Notice:
     """The notice with the times of what it announces. A day without a time of day is none."""
     published = notice.published_at.astimezone(BERLIN).date() if notice.published_at else None
-    return replace(notice, facts=replace(notice.facts, events=tuple(_each_once(running(notice), published))))
+    return with_facts(notice, events=tuple(_each_once(running(notice), published)))
 
 
 def events(text: str, published: date | None = None) -> tuple[Event, ...]:

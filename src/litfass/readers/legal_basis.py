@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from litfass.core.facts import LegalBasis
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, running
 
 _NUMBER = r"[0-9]{1,4}(?:[a-z]|\s[a-h](?![.)]))?(?![a-zäöüß0-9])"
@@ -60,7 +60,7 @@ class _Named:
 
 def read(notice: Notice) -> Notice:
     """The notice with the paragraphs of laws its words name, each once."""
-    return replace(notice, facts=replace(notice.facts, legal_basis=tuple(_each_once(running(notice)))))
+    return with_facts(notice, legal_basis=tuple(_each_once(running(notice))))
 
 
 def legal_bases(text: str) -> tuple[LegalBasis, ...]:

@@ -11,7 +11,7 @@ from heapq import merge
 from itertools import islice
 
 from litfass.core.facts import Money
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, running
 
 # By the letters each begins with: a text is searched only for those it holds at all.
@@ -54,7 +54,7 @@ class _Amount:
 
 def read(notice: Notice) -> Notice:
     """The notice with the amounts of money its words name, each once."""
-    return replace(notice, facts=replace(notice.facts, money=tuple(_each_once(running(notice)))))
+    return with_facts(notice, money=tuple(_each_once(running(notice))))
 
 
 def amounts(text: str) -> tuple[Money, ...]:

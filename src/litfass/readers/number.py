@@ -4,10 +4,9 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from litfass.core.facts import Reference
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.number import numbered
 from litfass.core.parts import Part, running
 
@@ -20,7 +19,7 @@ def numbers(text: str) -> tuple[Reference, ...]:
 def read(notice: Notice) -> Notice:
     """The notice with the other papers its words name; its own number is none of them."""
     found = tuple(_each_once(running(notice), notice.number))
-    return replace(notice, facts=replace(notice.facts, references=found))
+    return with_facts(notice, references=found)
 
 
 def _each_once(parts: Iterable[Part], own: str | None) -> Iterator[Reference]:

@@ -14,7 +14,7 @@ from litfass.core.items.labels import label_at
 from litfass.core.items.leading import resolves
 from litfass.core.kind import Kind
 from litfass.core.located import Located, located
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, part_of
 from litfass.core.sentences import ABBREVIATIONS, ended, is_whole
 
@@ -70,7 +70,7 @@ def read(notice: Notice) -> Notice:
     if notice.kind is Kind.MEETING:
         return notice
     ways = {Kind.DECISION: _decided, Kind.PAPER: _wanted}.get(notice.kind, _lead)
-    return replace(notice, facts=replace(notice.facts, summary=_best(ways(notice))))
+    return with_facts(notice, summary=_best(ways(notice)))
 
 
 def summary(text: str) -> Summary | None:

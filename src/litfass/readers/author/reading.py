@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from litfass.core.facts import Author, Authors, Evidence
 from litfass.core.kind import Kind
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, part_of, running
 from litfass.readers.author.cues import others, runs
 from litfass.readers.author.joined import joined
@@ -57,7 +57,7 @@ def read(notice: Notice) -> Notice:
     whose = of_paper(printed, notice.title, head)
     found = _authors(whose, parts, lead=part_of(notice, "paper.lead").text)
     found = _with_joined(found, running(notice))
-    return replace(notice, facts=replace(notice.facts, authors=found)) if found != Authors() else notice
+    return with_facts(notice, authors=found) if found != Authors() else notice
 
 
 def _head(text: str) -> str:

@@ -4,11 +4,10 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from litfass.core.facts import Step
 from litfass.core.kind import Kind
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, part_of, running
 from litfass.readers.consultation.table import rows
 from litfass.readers.consultation.told import told
@@ -24,7 +23,7 @@ def read(notice: Notice) -> Notice:
         return notice
     table = rows(notice.paper.consultations) if notice.paper else ()
     found = (*table, *_once(step for part in _parts(notice) for step in told(part)))
-    return replace(notice, facts=replace(notice.facts, steps=found))
+    return with_facts(notice, steps=found)
 
 
 def steps(text: str) -> tuple[Step, ...]:

@@ -13,7 +13,8 @@ _LOOKS = 40  # places looked at for each cue; real papers have less than ten
 _NEAR = 200  # code points around a cue in which its wording stands
 _BACK, _ON = 300, 300  # code points of one sentence before and behind a cue
 _STOP = re.compile(
-    r"(?:[^\W\d_]{4,40}[)“\"]?|\d{4}\))[.!?](?=\s)|\n[ \t]{0,20}\n|:[ \t]{0,20}\n|\n(?=[A-ZÄÖÜ][^\n]{0,80}:)"
+    r"[.!?](?=\s)(?:(?<=[^\W\d_]{4}[.!?])|(?<=[^\W\d_]{4}[)“\"][.!?])|(?<=\d{4}\)[.!?]))"
+    r"|\n[ \t]{0,20}\n|:[ \t]{0,20}\n|\n(?=[A-ZÄÖÜ][^\n]{0,80}:)"
 )
 
 
@@ -54,7 +55,8 @@ _TAIL = _loose(r"[\s,(]{0,3}(?:am|vom|in der Sitzung am) \d{1,2}\.[^\n.]{0,12}\.
 
 def told(part: Part) -> Iterator[Step]:
     """All steps the text tells, in the order of its words."""
-    found = [step for cue, wording, reading in _WORDINGS for step in _looked_at(part, cue, wording, reading)]
+    said = [wording for wording in _WORDINGS if wording[0] in part.text]
+    found = [step for cue, wording, reading in said for step in _looked_at(part, cue, wording, reading)]
     yield from sorted(found, key=lambda step: step.evidence.start if step.evidence else 0)
 
 

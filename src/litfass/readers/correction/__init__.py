@@ -3,12 +3,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import unicodedata
-from dataclasses import replace
 from datetime import date
 
 from litfass.core.facts import Correction, Evidence
 from litfass.core.kind import Kind
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.readers.correction.announced import regions
 from litfass.readers.correction.said import Said, said
 
@@ -27,7 +26,7 @@ def read(notice: Notice) -> Notice:
     found = _found(notice.text, title, is_accepted=result.startswith(_ACCEPTED))
     on = notice.decision.on if notice.decision else notice.on
     kept = tuple(each for each in found if not (on and each.meeting_on and each.meeting_on >= on))
-    return replace(notice, facts=replace(notice.facts, corrections=kept)) if kept else notice
+    return with_facts(notice, corrections=kept) if kept else notice
 
 
 def corrections(text: str, *, title: str = "") -> tuple[Correction, ...]:

@@ -14,8 +14,8 @@ _REACH = 1600  # code points in which a correction follows what announces it
 _BESIDE = 300  # code points around the word in which it is announced
 _UNDER_TITLE = 5000  # of a text that has nothing but minutes for its matter
 
-_SPOKEN_OF = ("iederschrift", "rotokoll", "NIEDERSCHRIFT", "PROTOKOLL")  # found faster than the pattern
-_MINUTES = re.compile(r"[Nn]iederschrift|NIEDERSCHRIFT|[Pp]rotokoll|PROTOKOLL")
+# Looked for as plain words, which is many times faster than one pattern for all.
+_MINUTES = ("Niederschrift", "niederschrift", "NIEDERSCHRIFT", "Protokoll", "protokoll", "PROTOKOLL")
 # What a heading calls the item about earlier minutes: `Genehmigung der Niederschrift vom 12. März 2026`.
 _HEADING = re.compile(
     r"(?i)(?:genehmigung|feststellung|bestätigung|anerkennung|verabschiedung|beschlussfassung|änderung(?:en)?"
@@ -61,16 +61,16 @@ def regions(text: str, title: str) -> Iterator[Region]:
     if _HEADING.search(title):
         yield from _of_meeting(text, f"{title}\n{text[:_BESIDE]}", 0, min(len(text), _UNDER_TITLE))
         return
-    if not any(word in text for word in _SPOKEN_OF):
-        return
-    at = 0
+    at, words = 0, [word for word in _MINUTES if word in text]
     for _ in range(_MOST):
-        if (found := _MINUTES.search(text, at)) is None:
+        words = [word for word in words if text.find(word, at) >= 0]
+        if not words:
             return
-        place = _announced(text, found.start())
+        start, word = min((text.find(word, at), word) for word in words)
+        place = _announced(text, start)
         if place:
-            yield from _of_meeting(text, text[place[0] : found.end() + _BESIDE], *place)
-        at = max(found.end(), place[1] if place else 0)
+            yield from _of_meeting(text, text[place[0] : start + len(word) + _BESIDE], *place)
+        at = max(start + len(word), place[1] if place else 0)
 
 
 def _of_meeting(text: str, told: str, start: int, end: int) -> Iterator[Region]:

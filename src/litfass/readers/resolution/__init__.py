@@ -11,7 +11,7 @@ from itertools import islice
 from litfass.core.facts import Evidence, ResolutionItem
 from litfass.core.items import items
 from litfass.core.kind import Kind
-from litfass.core.notice import Notice
+from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, part_of
 from litfass.readers.resolution.finding import found_in
 
@@ -32,7 +32,7 @@ def read(notice: Notice) -> Notice:
     if notice.kind not in _KINDS:
         return notice
     found = next((each for each in _tried(notice) if each), ())
-    return replace(notice, facts=replace(notice.facts, resolution=found))
+    return with_facts(notice, resolution=found)
 
 
 def resolution(text: str, *, paper_type: str = "") -> tuple[ResolutionItem, ...]:
