@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from litfass.core.facts import Ballot, Evidence, Outcome, Vote
 from litfass.readers.vote import counts as counting
@@ -19,6 +20,7 @@ from litfass.readers.vote.sides import Voter
 from litfass.readers.vote.tokens import Token, tokens
 
 LONGEST = 12_000  # characters; a vote is told in far fewer, what follows is not read
+_SHORT = 400  # characters of a result that is remembered
 _REMARK = re.compile(
     r"(?:Anmerkungen?(?: der Verwaltung)?|Hinweise?|Nachtrag[^:.]{0,30}|Begründung|Protokollnotiz"
     r"|Protokollerklärung)\s?:"
@@ -30,7 +32,15 @@ _DASHES = re.compile(r"[-–—/]")
 def vote(text: str) -> Vote:
     """The vote that this text tells; what it does not say is None, empty or unknown."""
     text = unicodedata.normalize("NFC", text[:LONGEST])
+    return _short(text) if len(text) < _SHORT else _read(text)
+
+
+def _read(text: str) -> Vote:
     return alone(text) or _told(_without_remark(text))
+
+
+# A decision's result is looked at alone and with its record, and councils print the same few results all year.
+_short = lru_cache(maxsize=256)(_read)
 
 
 def alone(text: str) -> Vote | None:
