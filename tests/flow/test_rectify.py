@@ -8,6 +8,7 @@ from itertools import permutations
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from litfass.core.changes import Change
 from litfass.core.council import Decision, Rectification
@@ -218,3 +219,18 @@ def release(notice: Notice, here: Town, now: datetime) -> None:
     approve_all(Post.objects.filter(notice=notice, state=PostState.PROPOSED), who=here.clerk, now=now, undo=False)
     for one in due(now):
         deliver(one.delivery_id, one.revision, now=now)
+
+
+def test_one_page_corrects_twenty_votes_at_most(here: Town) -> None:
+    many = "\n".join(f"TOP 6.{number}: Der Ausschuss lehnt den Antrag mehrheitlich ab." for number in range(1, 31))
+    look(here, minutes(many))
+    assert Correction.objects.count() == 20
+
+
+def test_a_new_decision_asks_only_for_corrections_that_can_mean_it(
+    here: Town, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    many = "\n".join(f"TOP 7.{number}: Der Ausschuss lehnt den Antrag mehrheitlich ab." for number in range(1, 21))
+    look(here, minutes(many))
+    with django_assert_max_num_queries(30):
+        look(here, item(99, MAY, vote="einstimmig"), now=LATER)

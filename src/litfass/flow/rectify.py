@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
 from django.db import transaction
 from django.db.models import F, Max
@@ -22,6 +23,7 @@ from litfass.flow.news import news_of
 from litfass.records.models import Correction, Meeting, Notice, Revision, Source
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}")
+MOST = 20  # corrections of one notice; minutes name a few, and each can make a decision due again
 _KINDS = (Kind.DECISION, Kind.MEETING)  # what is new of these can be what a correction waits for
 
 
@@ -30,7 +32,8 @@ class Rectifier:
 
     def __init__(self, source: Source) -> None:
         self._rows = list(Correction.objects.filter(organization__source=source).select_related("notice"))
-        self._bodies: set[int] = set()
+        self._news: list[Notice] = []  # decisions and meetings that came or changed
+        self._fresh: set[int] = set()  # corrections that came with this batch
         self._former: set[int] = set()  # decisions that a correction meant which is no more
 
     def applied(self, row: Notice | None, news: News) -> News:
@@ -46,12 +49,12 @@ class Rectifier:
         new = list(_brought(row, news))
         if [_content(each) for each in old] != [_content(each) for each in new]:
             self._former |= {each.corrects_id for each in old if each.corrects_id}
-            self._bodies |= {each.organization_id for each in [*old, *new]}
             Correction.objects.filter(notice=row).delete()
             kept = Correction.objects.bulk_create(new)
+            self._fresh |= {each.pk for each in kept}
             self._rows = sorted([each for each in self._rows if each.notice_id != row.pk] + kept, key=_place)
         if not is_same and row.kind_word in _KINDS and row.organization_id:
-            self._bodies.add(row.organization_id)
+            self._news.append(row)
 
     def forget(self, row: Notice) -> None:
         """What a notice brought that is gone does not count any more."""
@@ -62,7 +65,7 @@ class Rectifier:
 
         `pending` are the revisions of this batch by notice, not yet written: these are completed instead.
         """
-        touched = [each for each in self._rows if each.organization_id in self._bodies]
+        touched = [each for each in self._rows if self._is_touched(each)]
         meant = set(self._former)
         for each in touched:
             found = _decision(each, pending)
@@ -72,6 +75,10 @@ class Rectifier:
                 each.save(update_fields=["corrects"])
         changed = [self._renew(row, pending.get(row.pk), now) for row in _rows_of(meant, pending)]
         return [row for row in changed if row]
+
+    def _is_touched(self, row: Correction) -> bool:
+        """Whether this batch can have changed which decision a correction means."""
+        return row.pk in self._fresh or any(_may_be_meant(row, news) for news in self._news)
 
     def _renew(self, row: Notice, waiting: Revision | None, now: datetime) -> Notice | None:
         revision = waiting or Revision.objects.get(notice=row, number=row.revision_number)
@@ -109,11 +116,20 @@ def _brought(row: Notice, news: News) -> Iterable[Correction]:
     said_on = news.decision.on if news.decision else news.on
     if row.organization_id is None or said_on is None:
         return
-    for order, each in enumerate(news.facts.corrections):
+    for order, each in enumerate(islice(news.facts.corrections, MOST)):
         yield Correction(
             notice=row, order=order, organization_id=row.organization_id, meeting_on=each.meeting_on, said_on=said_on,
             item=each.item[:50], words=each.words, result=_result(each.words),
         )  # fmt: skip
+
+
+def _may_be_meant(row: Correction, news: Notice) -> bool:
+    """A decision or meeting of that body and day; without a day any before may be the last one."""
+    if row.corrects_id == news.pk:
+        return True
+    if row.organization_id != news.organization_id or news.on is None:
+        return False
+    return news.on == row.meeting_on if row.meeting_on else news.on < row.said_on
 
 
 def _content(row: Correction) -> tuple[object, ...]:
