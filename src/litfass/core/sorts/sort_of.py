@@ -38,8 +38,9 @@ _WORD_END = re.compile(r"[^\W\d_]{0,30}")
 # A title names its sort where a part of it begins: at its head, after a dash, in brackets, in a new line.
 _PART = re.compile(r"(?:^|[\n(]|\s[–-]\s|\bhier:)\s{0,3}(?:hier:\s{0,3})?")
 _ON_RESOLUTION = re.compile(
-    r"[^\n]{0,60}\b(?:auf|zu|zum) (?:den |dem |einen |einem )?(?:\w{0,20}[Bb]eschluss|\w{0,10}[Aa]ntrag)\b"
+    r"\b(?:auf|zu|zum) (?:den |dem |einen |einem )?(?:\w{0,20}[Bb]eschluss|\w{0,10}[Aa]ntrag)\b"
 )
+_NEAR = 100  # code points behind `Antwort` in which it says to what
 _ADJECTIVE = (
     r"(?:(?:[Ii]nterfraktionelle|INTERFRAKTIONELLE|[Gg]emeinsame|GEMEINSAME|[Dd]ringliche|[Mm]ündliche|[Kk]leine|[Gg]roße"
     r"|[Ss]chriftliche|[Ff]raktionsübergreifende|[Ee]ilige|[Gg]em\.|[Ss]tädtebauliche|[Ee]rgänzende|ERGÄNZENDE)[rsnR]?\s?){0,2}+"
@@ -59,6 +60,11 @@ _ON_INQUIRY = re.compile(r"(?i)stellungnah?me\s{1,4}zur?\s{1,4}(?:[\w.-]{2,20}\s
 _ON_ITS_FORM = re.compile(r"(?:Anfrage|ANFRAGE)\s[–-]\s$")
 _OF_A_GROUP = re.compile(r"\s(?:der|des)\s(?:(?!\s(?:zu|auf))[^\n]){0,40}?(?i:fraktion|gruppe\b)")
 _HEAD_LINES = 14
+
+
+def _behind(title: str, at: int) -> str:
+    """The words behind a place, on the same line."""
+    return title[at : at + _NEAR].partition("\n")[0]
 
 
 def of_type(printed: str) -> Printed | None:
@@ -112,7 +118,7 @@ def _in_title(title: str) -> Iterator[Printed]:
             continue
         if named.sort is PaperSort.STATEMENT and _OF_A_GROUP.match(title, found.end()):
             continue
-        answered = named.sort is PaperSort.ANSWER and _ON_RESOLUTION.match(title, found.end())
+        answered = named.sort is PaperSort.ANSWER and _ON_RESOLUTION.search(_behind(title, found.end()))
         sort = PaperSort.STATEMENT if answered else _of_inquiry(title, found.start(), named.sort)
         yield Printed(sort, found.start(), found.end())
 

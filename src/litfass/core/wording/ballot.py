@@ -37,8 +37,8 @@ _COUNTED = re.compile(
 )
 # A name in one row with a group and read as none: `der CDU und der Kranhuder Freunde`, `SPD, Erik Muster und CDU`.
 _JOINT = re.compile(
-    r"(?:[-\s]{1,2}[\w-]{0,20}(?:[Ff]raktion|[Gg]ruppe)(?:en)?)?(?:\s?[,/&]|\s(?:und|sowie))\s(?:von\s)?(?:der\s|die\s|des\s)?"
-    r"(?!(?i:enthaltung|gegenstimm|stimm|nein|ja\b|zustimm|ablehn|.{0,20}fraktion|gruppe|herrn?\b|frau\b|hr\.|mitglied|rest))"
+    r"(?>(?:[-\s]{1,2}[\w-]{0,20}(?:[Ff]raktion|[Gg]ruppe)(?:en)?)?)(?:\s?[,/&]|\s(?:und|sowie))\s(?:von\s)?(?:der\s|die\s|des\s)?"
+    r"(?!(?i:enthaltung|gegenstimm|stimm|nein|ja\b|zustimm|ablehn|\w{0,14}-?fraktion|gruppe|herrn?\b|frau\b|hr\.|mitglied|rest))"
     r"(?=[A-ZÄÖÜ][a-zäöüß])"
 )
 _ONE_VOTE = re.compile(r"(?i)gegen die stimme\b|bei gegenstimme\b")
