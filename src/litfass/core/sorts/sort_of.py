@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from litfass.core.facts import PaperSort
@@ -67,6 +67,7 @@ def _behind(title: str, at: int) -> str:
     return title[at : at + _NEAR].partition("\n")[0]
 
 
+@lru_cache(maxsize=256)  # a council has a few dozen sorts
 def of_type(printed: str) -> Printed | None:
     """From the printed sort (`Drucksache-Art`, `paperType`). Of an original and a current one the current counts."""
     printed = unicodedata.normalize("NFC", printed)[:400]
