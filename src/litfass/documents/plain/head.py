@@ -29,6 +29,7 @@ _TOWN = re.compile(
 )
 _WIDE = re.compile(r"\s{3}|\t")
 _IN_TITLE = re.compile(r"\s?\((?P<who>[^()]{3,200}(?:\([^()]{1,60}\)[^()]{0,80}){0,2})\)$")
+_DATED = re.compile(r"(?:[Vv]om:? )?\d{1,2}\. [A-ZÄÖÜ][a-zäöü]{2,8} \d{4}|Dez(?:ernat|\.)? ?\d{1,2}(?: ?/ ?\w{1,12})?")
 _ADDRESS = re.compile(r"\b\d{5} [A-ZÄÖÜ]|\bTel(?:efon)?\b|@")
 _NO_TITLE = ("drucksache", "vorlage", "nr", "öffentlich", "nichtöffentlich", "nicht öffentlich", "ursprung aktuell",
              "ursprungaktuell", "vom", "eingang",
@@ -169,6 +170,8 @@ def _names_authors(line: str) -> bool:
 def _is_letterhead(line: str, head: Head, *, strict: bool) -> bool:
     """A line that says who writes, from where and when. Below the name of the form (`strict`) only what is no word."""
     bare = DAY.sub("", line)
+    if _DATED.fullmatch(line):
+        return True
     if head.number and head.number in line:
         bare = bare.replace(head.number, "")
     closes = bare.strip()[-1:] in ('"', "“", "”", ")")  # the last line of a title: `40“`

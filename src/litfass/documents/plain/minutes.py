@@ -39,6 +39,11 @@ _EXCERPT = re.compile(r"Auszug\s?[-–]\s?(\S.*)")
 _MARKED = re.compile(r"^(?P<number>[ÖN] ?\d{1,3}(?:\.\d{1,3}){0,4})(?:\s?[-–]\s?\S{4,24})?$")
 _FORM = r"(?:(?:Gemeinsamer?|Interfraktionelle[rs]?|Dringlicher?|Kleine|Große) ){0,2}(?:\S{0,18}[Aa]ntrag|Anfrage"
 _MOVED = re.compile(rf"^{_FORM})\s?:\s?\S")
+_PART_NUMBER = re.compile(r"^\d{1,2}\.\d{1,2}\.? ")
+_MOVED_BY = re.compile(
+    r"(?:\S{0,18}[Aa]ntrag|Anfrage) (?:de[rs] (?:Stadtr|Ortschaftsr|\S{1,20}-?[Ff]raktion)|von (?:Stadtr|SR ))"
+    r"|\d{1,2}\.\d{1,2}\.? (?:\S{0,18}[Aa]ntrag|Anfrage): "
+)
 _END_OF_TITLE = re.compile(
     rf"^{_FORM}|Vorlage|Vorlage Nr\.|Drucksache|Punkt [\d.]{{1,9}})\s?(?::|der Tages)"
     r"|^Antrag \d[\d.]{0,8} \(|^Vorlage(?: Nr\.?)?\s?\d"
@@ -201,7 +206,12 @@ def _number(top: Sequence[str]) -> str | None:
 
 def mover(words: str) -> str | None:
     """The line below the item that says whose motion it is: `Antrag: CDU`."""
-    return next((line for line in words.split("\n")[:30] if _MOVED.match(line)), None)
+    lines = words.split("\n")[:30]
+    place = next((place for place, line in enumerate(lines) if _MOVED.match(line) or _MOVED_BY.match(line)), None)
+    if place is None or _MOVED.match(lines[place]):
+        return lines[place] if place is not None else None
+    more = takewhile(lambda line: line and not line.startswith("Vorlage") and not heading(line), lines[place + 1 :])
+    return _PART_NUMBER.sub("", " ".join([lines[place], *more])[:400])
 
 
 def _alone(line: str) -> str | None:
@@ -224,7 +234,13 @@ def _title(lines: Sequence[str], top: Sequence[str], said: tuple[str, str | None
 
 def _ends_title(line: str) -> bool:
     shown = number.sure(line)
-    return bool(_END_OF_TITLE.match(line) or _FIELD.search(line) or heading(line) or (shown and len(line) < 40))
+    return bool(
+        _END_OF_TITLE.match(line)
+        or _MOVED_BY.match(line)
+        or _FIELD.search(line)
+        or heading(line)
+        or (shown and len(line) < 40)
+    )
 
 
 def _resolution(found: Sequence[Section]) -> tuple[str, str]:

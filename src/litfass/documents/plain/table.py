@@ -15,6 +15,7 @@ _ITEM = re.compile(r"^(?:TOP:?\s?)?((?:[ÖöNn]\s)?\d{1,3}(?:\.\d{1,3}){0,4}\.?[
 _PUBLIC = re.compile(r"^(?:nicht ?öffentlich\w{0,2}|öffentlich\w{0,2}|nö|ö|n|x|☒|☐|ja|nein)(?=\s|$)", re.IGNORECASE)
 _RESULTS = re.compile(r"\b(?:gremium|sitzung|top)\b[^\n]{0,60}\bergebnis\b")
 _ROLES = re.compile(r"\b(?:zuständigkeit|rolle|beratungsart|beratungsform|beschlussart)\b")
+_PLACED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,4})(?:\s{1,9}[xX☒☐]){1,2}")  # `8.2 x`
 _COUNTED = re.compile(r"\d{1,3}\. ?(?:\w{1,20} ){0,2}\w{0,10}[Ss]itzung")  # the seventh meeting, not item 7
 _GAP = re.compile(r"\t\s{0,40}|\s\s{1,80}")
 _MEETING = re.compile(r"\b(?:[Ss]itzung|Sondersitzung|Plenum)\b")
@@ -200,6 +201,10 @@ def _cell(state: _Rows, line: str) -> bool:
     last, bare = state.rows[-1], folded(line)
     if _PUBLIC.fullmatch(bare) or re.fullmatch(r"[x☒☐\s]{1,9}", bare):
         return True
+    if (found := _PLACED.fullmatch(line)) and last.item_number is None:
+        state.rows[-1] = replace(last, item_number=found[1])
+        return True
+    line, bare = line.strip(" -–"), bare.strip(" -–")
     if (found := _ITEM.match(line)) and found.end() == len(line) and last.item_number is None:
         state.rows[-1] = replace(last, item_number=found[1].strip())
     elif _is_role(line):
