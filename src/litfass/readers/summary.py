@@ -21,7 +21,7 @@ from litfass.core.sentences import ABBREVIATIONS, ended, is_whole
 LONGEST = 300  # longer sentences only where there is no other
 _FIRST = 420  # the first item of a resolution is what it is about, so it may be longer
 _ENOUGH = 600  # a longer one is a list that lost its lines
-_HEAD = 3_000  # code points of a text in which its first sentences are looked for
+_HEAD = 2_000  # code points of a text in which its first sentences are looked for
 _TAIL = 1_500
 _SHORTEST = 25
 

@@ -27,6 +27,10 @@ _REMARK = re.compile(
 )
 _SIGNS = re.compile(r"[\s.,;:/\\|*_()–—-]{1,20}")
 _DASHES = re.compile(r"[-–—/]")
+# `Beratung im Planungsausschuss am 12.03.2026, öffentlich` and nothing else: there it goes on.
+_GOES_ON = re.compile(
+    r"\s{0,9}(?:(?:Weitere|Erneute|weitere|erneute) )?Beratung i[mn] (?:der |den )?[^\W\d_][^.:;]{2,80}"
+)
 
 
 def vote(text: str) -> Vote:
@@ -36,7 +40,14 @@ def vote(text: str) -> Vote:
 
 
 def _read(text: str) -> Vote:
-    return alone(text) or _told(_without_remark(text))
+    told = alone(text) or _told(_without_remark(text))
+    goes_on = told.outcome in (Outcome.UNKNOWN, Outcome.NO_VOTE) and not told.items and _GOES_ON.match(text)
+    return replace(told, outcome=Outcome.REFERRED, evidence=(_found(text, goes_on),)) if goes_on else told
+
+
+def _found(text: str, match: re.Match[str]) -> Evidence:
+    start = match.end() - len(match[0].lstrip())
+    return Evidence(text[start : match.end()], start, match.end())
 
 
 # A decision's result is looked at alone and with its record, and councils print the same few results all year.
