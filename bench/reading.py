@@ -7,6 +7,7 @@ speed on the texts of Karlsruhe's papers. Both lie beside the checkout; without 
 # SPDX-License-Identifier: EUPL-1.2
 
 import argparse
+import gc
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -122,6 +123,8 @@ def speed(notices: "list[Notice]", rounds: int) -> dict[str, Spent]:
 def tell_speed(folder: Path, wanted: int, rounds: int) -> None:
     """Megabytes of text a second, and which reader takes how much of the time."""
     notices = list(bare(folder, wanted))
+    gc.freeze()  # as `litfass` does at its start (jobs/cli.py)
+    gc.set_threshold(20_000, 50, 100)
     size = rounds * sum(len(notice.text.encode()) for notice in notices) / 1e6
     spent = speed(notices, rounds)
     whole = sum(each.cpu for each in spent.values())

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import argparse
+import gc
 import importlib
 import os
 import pkgutil
@@ -29,6 +30,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as problem:
         sys.stderr.write(f"Im Ordner {problem.filename} kann Litfass nichts aufbewahren: {problem.strerror}.\n")
         return Exit.FAILED
+    # What is loaded now stays, so the collector need not walk through it again and again (bench/reading.py: a sixth).
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 100)
     german_usage.speak()
     unstoppable()
     arguments = _parser().parse_args(words)
