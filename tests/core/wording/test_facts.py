@@ -27,7 +27,7 @@ from litfass.core.items import items
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
 from litfass.core.wording import draft
-from tests.core.wording.town import BLUESKY, COLUMN, DECISION, MASTODON, PAPER, RESOLUTION, decision, paper
+from tests.core.wording.town import BLUESKY, COLUMN, DECISION, FEDIVERSE, PAPER, RESOLUTION, decision, paper
 
 WORDS = Evidence("Worte", 0, 5)
 BOTH = (Author("SPD", WORDS), Author("GRÜNE", WORDS))
@@ -56,7 +56,7 @@ def test_where_they_fit_the_further_items_are_told_in_short() -> None:
     assert (
         "Beschlossen ist: „Das Bezirksamt wird gebeten, 1. in der Tauwerkstraße in Höhe Hausnummer 12 eine "
         "Querungshilfe anzulegen“. Außerdem: „2. zwischen Trossenplatz und Zimtspeicherweg Tempo 30 anzuordnen.“"
-    ) in draft(notice, MASTODON).text
+    ) in draft(notice, FEDIVERSE).text
     assert "Außerdem" not in draft(notice, BLUESKY).text
 
 
@@ -65,7 +65,7 @@ def test_further_items_never_stand_without_the_first() -> None:
     notice = replace(
         decided(resolution=items(long, "decision.resolution")), decision=replace(DECISION, resolution=long)
     )
-    text = draft(notice, replace(MASTODON, limits=replace(MASTODON.limits, characters=330))).text
+    text = draft(notice, replace(FEDIVERSE, limits=replace(FEDIVERSE.limits, characters=330))).text
     assert ("Außerdem" in text) <= ("Beschlossen ist" in text)
 
 
@@ -75,7 +75,7 @@ def test_items_of_the_motion_are_not_taken_for_those_of_the_decision() -> None:
         decision=replace(DECISION, resolution="", result="geändert beschlossen"),
         paper=PAPER,
     )
-    text = draft(notice, MASTODON).text
+    text = draft(notice, FEDIVERSE).text
     assert "Vorgeschlagen war: „" in text
     assert "Der beschlossene Wortlaut steht noch nicht fest" in text
 

@@ -18,7 +18,7 @@ from litfass.core.post import Limits, Post, length
 from litfass.core.sentences import plain
 from litfass.core.wording import Outlet, draft
 from litfass.core.wording.parts import shortened
-from tests.core.wording.town import MASTODON, OWN, PAPER, TODAY, URL, paper
+from tests.core.wording.town import FEDIVERSE, OWN, PAPER, TODAY, URL, paper
 
 _words = (
     st.text(alphabet="aeinÄß-,.:;()!?„“'1 \nU\u0308\u00ad", max_size=40)
@@ -107,7 +107,7 @@ def test_a_cut_text_is_a_row_of_its_first_words(text: str, longest: int) -> None
 
 def test_a_title_of_2000_characters_is_shortened_and_keeps_its_date() -> None:
     long = replace(PAPER, title="Sicherer Schulweg " * 111)
-    post = draft(paper(long), MASTODON)
+    post = draft(paper(long), FEDIVERSE)
     assert post.text.startswith("Antrag: Sicherer Schulweg Sicherer")
     assert "Schulweg … Der Ausschuss für Mobilität berät darüber am 1. Dezember." in post.text
     assert len(post.title) <= 180
@@ -121,13 +121,13 @@ def test_the_column_tells_a_long_title_in_full() -> None:
 
 
 def test_one_endless_word_gives_way_to_kind_and_number() -> None:
-    post = draft(paper(replace(PAPER, title="x" * 2000)), MASTODON)
+    post = draft(paper(replace(PAPER, title="x" * 2000)), FEDIVERSE)
     assert post.title == "Drucksache 24-0187"
     assert post.text.startswith("Antrag. ")
 
 
 def test_what_cannot_fit_is_stopped_by_the_check() -> None:
-    outlet = replace(MASTODON, limits=Limits(characters=40, title=False))
+    outlet = replace(FEDIVERSE, limits=Limits(characters=40, title=False))
     post = draft(paper(), outlet)
     assert [each.check for each in fits.check(post, paper(), Circumstances(characters=40))] == ["fits"]
     assert "Drs. 24-0187" in post.text

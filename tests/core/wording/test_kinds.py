@@ -18,8 +18,8 @@ from tests.core.wording.town import (
     BLUESKY,
     COLUMN,
     DECISION,
+    FEDIVERSE,
     FIRST_ITEM,
-    MASTODON,
     MEETING,
     PAPER,
     TODAY,
@@ -44,7 +44,7 @@ def test_a_paper_on_the_column() -> None:
 
 def test_a_paper_in_a_network_says_its_title_and_both_addresses() -> None:
     in_one_line = FIRST_ITEM.replace("\n", " ")
-    post = draft(paper(), MASTODON)
+    post = draft(paper(), FEDIVERSE)
     assert post.text == (
         "Antrag: Sicherer Schulweg in der Tauwerkstraße. Antrag von: Fraktion Ufergrün. Der Ausschuss für Mobilität "
         f"berät darüber am 1. Dezember. Beantragt ist: „{in_one_line}“. Beschlossen ist damit noch nichts.\n\n"
@@ -112,7 +112,7 @@ def test_a_decision_and_its_opposite_are_told_alike() -> None:
 
 def test_a_changed_decision_does_not_pass_the_motion_off_as_resolved() -> None:
     changed = replace(decision(replace(DECISION, result="geändert beschlossen", resolution="")), paper=PAPER)
-    text = draft(changed, MASTODON).text
+    text = draft(changed, FEDIVERSE).text
     assert "mit Änderungen beschlossen. Vorgeschlagen war: „" in text
     assert "Beschlossen ist" not in text
 
@@ -189,7 +189,7 @@ def test_a_teaser_that_was_cut_is_not_taken_for_a_sentence() -> None:
 
 def test_a_public_notice_never_loses_that_it_has_no_legal_effect() -> None:
     notice = feed(Kind.PUBLIC_NOTICE, "Bebauungsplan-Entwurf Ostkai 7 liegt aus " * 9, until=date(2027, 1, 4))
-    for outlet in (COLUMN, MASTODON, BLUESKY):
+    for outlet in (COLUMN, FEDIVERSE, BLUESKY):
         text = draft(notice, outlet).text
         assert "Hinweis ohne Rechtswirkung. Maßgeblich ist die verlinkte Bekanntmachung." in text
     assert "Die Frist läuft bis Montag, 4. Januar 2027." in draft(notice, COLUMN).text
@@ -206,7 +206,7 @@ def test_a_participation_says_until_when_and_how() -> None:
         "Sie können sich bis Montag, 14. Dezember, beteiligen. Drei Entwürfe liegen vor. "
         "Sie können online oder auf Papier Stellung nehmen."
     )
-    assert "Kommentare gelten nicht als Stellungnahme." in draft(notice, MASTODON).text
+    assert "Kommentare gelten nicht als Stellungnahme." in draft(notice, FEDIVERSE).text
 
 
 def test_a_participation_that_is_over_or_without_a_deadline() -> None:

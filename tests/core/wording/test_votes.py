@@ -13,7 +13,7 @@ from litfass.core.facts import Ballot, Evidence, Facts, Outcome, Vote
 from litfass.core.notice import Notice
 from litfass.core.wording import decision as template
 from litfass.core.wording import draft
-from tests.core.wording.town import BLUESKY, COLUMN, DECISION, MASTODON, TODAY, decision
+from tests.core.wording.town import BLUESKY, COLUMN, DECISION, FEDIVERSE, TODAY, decision
 
 ACCEPTED, REJECTED = Outcome.ACCEPTED, Outcome.REJECTED
 
@@ -151,7 +151,7 @@ def test_an_itemised_vote_without_a_common_result_is_no_missing_result() -> None
     post = draft(made, COLUMN)
     assert post.title == "Einzeln abgestimmt: Sicherer Schulweg in der Tauwerkstraße"
     assert post.text.startswith("Das wurde in der Sitzung am 25. Juni 2026 Punkt für Punkt abgestimmt. Über die Punkte")
-    assert "Vorgeschlagen war: „" in draft(made, MASTODON).text
+    assert "Vorgeschlagen war: „" in draft(made, FEDIVERSE).text
 
 
 def test_where_not_all_groups_fit_none_is_named() -> None:
@@ -197,7 +197,7 @@ def test_a_rejected_motion_is_told_like_an_accepted_one(vote: Vote, record: str)
     assert (passed.title, passed.whole, passed.further) == (rejected.title, rejected.whole, rejected.further)
 
 
-@given(VOTES, st.sampled_from([COLUMN, MASTODON, BLUESKY]))
+@given(VOTES, st.sampled_from([COLUMN, FEDIVERSE, BLUESKY]))
 def test_all_groups_of_a_vote_are_named_or_none(vote: Vote, outlet: object) -> None:
     named = {*vote.in_favour, *vote.against, *vote.abstaining}
     text = draft(voted(replace(vote, items=())), outlet).text  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ URL = "https://sitzungsdienst.kranhude.example/bi/vo020.asp?VOLFDNR=1020365"
 OWN = "https://kranhude.example/24-0187"
 
 COLUMN = Outlet(Limits(card=True), TODAY, municipality="Bezirk Kranhude")
-MASTODON = Outlet(Limits(500, 23, card=True, title=False), TODAY, own_page=OWN, municipality="Bezirk Kranhude")
+FEDIVERSE = Outlet(Limits(500, 23, card=True, title=False), TODAY, own_page=OWN, municipality="Bezirk Kranhude")
 BLUESKY = Outlet(Limits(300, None, title=False), TODAY, own_page=OWN)
 
 RESOLUTION = """Petitum/Beschluss:
