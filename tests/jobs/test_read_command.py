@@ -13,6 +13,7 @@ import pytest
 from litfass.core.facts import PaperSort
 from litfass.demo.town import COUNCIL, town
 from litfass.jobs.cli import main
+from tests.flow.test_read import MOTION
 
 TODAY = date(2026, 11, 24)
 UNREADABLE = (
@@ -23,18 +24,6 @@ PROMISED = [
     "number", "title", "paper_type", "kind", "groups", "administration", "consultations", "resolution", "references",
     "vote", "deadlines", "places",
 ]  # fmt: skip
-MOTION = """Antrag
-Vorlage Nr.: 2027/0101
-Bänke für die Kranhuder Allee
-Antrag: SPD, GRÜNE
-Gremien Termin TOP Ö / N Zuständigkeit
-Gemeinderat 26.01.2027 25 Ö Entscheidung
-Beschlussvorschlag:
-1. Die Verwaltung stellt zehn Bänke auf.
-2. Sie berichtet über die Kosten.
-Begründung:
-Die Vorlage 2026/0815 hat sie vergessen.
-"""
 MINUTES = """Niederschrift 8. Sitzung des Gemeinderates
 26. Januar 2027, 15:30 Uhr
 Punkt 25 der Tagesordnung: Bänke für die Kranhuder Allee

@@ -48,6 +48,7 @@ def test_the_number_of_a_paper_is_no_count() -> None:
     [
         "mehrheitlich gegen die Stimmen der CDU bei drei Enthaltungen angenommen. 27 Ja, 14 Nein, 3 Enthaltungen",
         "Der Antrag wird bei 14 Gegenstimmen angenommen. 14 Nein, 27 Ja, 3 Enthaltungen",
+        "bei Enthaltung der SPD und einer Enthaltung aus der CDU angenommen. 27 Ja, 14 Nein, 3 Enthaltungen",
         "mehrheitlich bei drei Enthaltungen. Ja: 27, Nein: 14, Enthaltungen: 3",
     ],
 )

@@ -5,7 +5,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from litfass.readers.vote import labels
 from litfass.readers.vote.events import Event
@@ -15,7 +14,6 @@ from litfass.readers.vote.tokens import Token
 
 REACH = 60  # tokens that a clause is looked through
 _OTHER = {"unanimous": "majority", "majority": "unanimous"}  # what is said of one vote only once
-_COUNTED = frozenset({"yes", "no", "abstain"})
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "es", "über"})
 _OWNERS = frozenset(
     (
@@ -74,7 +72,7 @@ def hits(tokens: Sequence[Token], counts: Sequence[Count], events: Sequence[Even
 
 def stretches(text: str, tokens: Sequence[Token], found: Sequence[Hit], linked: frozenset[int]) -> list[Stretch]:
     """The votes of a text. `linked` are tokens of counts that name their group, so that two of a side add up."""
-    starts, linked = _starts(tokens, found), linked | _counting_again(tokens, found)
+    starts = _starts(tokens, found)
     cuts, has, since = [0], False, 0
     begun: dict[str, Hit] = {}
     for hit in found:
@@ -198,21 +196,6 @@ def _new_vote(tokens: Sequence[Token], begun: dict[str, Hit], hit: Hit, linked: 
         again = earlier.value != hit.value or tokens[hit.at].sentence != tokens[earlier.at].sentence
         return clause if again and clause > earlier.at else None
     return None
-
-
-def _counting_again(tokens: Sequence[Token], found: Sequence[Hit]) -> frozenset[int]:
-    """`bei drei Enthaltungen angenommen. 27 Ja, 14 Nein, 3 Enthaltungen`: the second sentence counts the same vote."""
-    told: dict[int, dict[str, Hit]] = {}
-    for hit in found:
-        told.setdefault(tokens[hit.at].sentence, {}).setdefault(hit.key, hit)
-    again: set[int] = set()
-    for before, after in pairwise(told.values()):
-        shared = before.keys() & after.keys()
-        is_told = not before.keys().isdisjoint(("vote", "unanimous", "majority"))
-        same = all(before[side].value == after[side].value for side in shared)
-        if is_told and shared and same and after.keys() <= _COUNTED and after.keys() > shared:
-            again |= {hit.at for hit in after.values()}
-    return frozenset(again)
 
 
 def _of_another(tokens: Sequence[Token], earlier: int, at: int) -> bool:
