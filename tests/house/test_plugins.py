@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.tree import HOME, SRC
 
-SHELVES = ("sources", "readers", "checks", "channels", "language")
+SHELVES = ("sources", "readers", "gazetteers", "checks", "channels", "language")
 
 
 def _plugins(shelf: str) -> list[str]:

@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,67 @@ class Summary:
     evidence: tuple[Evidence, ...] = ()
 
 
+class PlaceType(StrEnum):
+    """What sort of place it is."""
+
+    STREET = "street"
+    SQUARE = "square"
+    QUARTER = "quarter"
+    PARK = "park"
+    STOP = "stop"
+    BUILDING = "building"  # public buildings: schools, halls, libraries
+
+
+class Grade(StrEnum):
+    """How much a mention says about what a paper is about, the strongest first (facts/places.md, section 6)."""
+
+    PERSON = "person"  # a person at the desk added it
+    TITLE = "title"  # title or resolution
+    COMMITTEE = "committee"  # the body that deals with the paper is responsible for this place
+    OPENING = "opening"  # the first paragraphs
+    REPEATED = "repeated"
+    SINGLE = "single"
+    ENUMERATION = "enumeration"  # one of many in a list
+
+
+class RelationSort(StrEnum):
+    """How a text ties a place to others."""
+
+    BETWEEN = "between"  # zwischen A und B: the stretch of road between
+    CORNER = "corner"  # Ecke A/B: the crossing
+    FROM_TO = "from_to"  # A bis B
+    AT = "at"  # Höhe Hausnummer 12
+    AREA = "area"  # im Bereich
+
+
+class Relation(NamedTuple):
+    """What the words around a name say of it: `others` are the other places by name, `words` as written."""
+
+    sort: RelationSort
+    words: str
+    others: tuple[str, ...] = ()
+
+
+class Mention(NamedTuple):
+    """The words of a text that name a place (offsets in code points). A tuple: papers have thousands of them.
+
+    `place` is the id of the place in its gazetteer; None where the name fits several and nothing decides: then
+    `candidates` are their ids. `house_number` as printed (`12`, `12 a-c`), empty where there is none.
+    """
+
+    place: int | None
+    name: str
+    type: PlaceType
+    quote: str
+    start: int
+    end: int
+    part: str = "text"
+    house_number: str = ""
+    grade: Grade = Grade.SINGLE
+    relation: Relation | None = None
+    candidates: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything the readers found. None and empty alike mean: not read; what is not there is never guessed."""
@@ -230,3 +292,4 @@ class Facts:
     events: tuple[Event, ...] = ()
     corrections: tuple[Correction, ...] = ()
     summary: Summary | None = None
+    places: tuple[Mention, ...] | None = None  # None: no gazetteer was at hand

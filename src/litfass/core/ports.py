@@ -11,6 +11,7 @@ from litfass.core.council import Organization
 from litfass.core.findings import Circumstances, Finding
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
+from litfass.core.place import Gazetteer, Place, PlaceType
 from litfass.core.post import Limits, Post
 from litfass.core.trouble import Trouble
 
@@ -88,6 +89,46 @@ class Reader(Protocol):
     """Adds what can be read from the text. A module in `readers/` offers `read(notice) -> Notice`."""
 
     def __call__(self, notice: Notice) -> Notice: ...
+
+
+class PlaceReader(Protocol):
+    """A reader that needs to know the town. A module in `readers/` offers `read_in(notice, gazetteer) -> Notice`."""
+
+    def __call__(self, notice: Notice, gazetteer: Gazetteer) -> Notice: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesAt:
+    """Where places come from: a web address or a file, and what its own records do not say.
+
+    `options` are the plug-in's own (docs/reference).
+    """
+
+    address: str
+    type: PlaceType | None = None  # of places whose source does not tell
+    options: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Under which licence places may be shown, and the line that must stand beside them."""
+
+    licence: str
+    attribution: str
+
+
+class Register(Protocol):
+    """A source of places. A module in `gazetteers/` offers `register(at) -> Register`."""
+
+    @property
+    def credit(self) -> Credit: ...
+
+    def places(self, web: Web) -> Iterator[Place | Trouble]:
+        """Every place, each with a key that stays the same. Raises Troubled where nothing usable came.
+
+        A Trouble is one record that could not be used; its sentence names the line or record.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)

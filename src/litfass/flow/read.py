@@ -17,6 +17,7 @@ from litfass.core.council import Decision
 from litfass.core.facts import Authors, Vote
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice
+from litfass.core.place import Gazetteer
 from litfass.core.ports import Page, Raw, Reading, SourceSettings
 from litfass.documents import NotReadable, oparl, pdf, plain
 from litfass.documents.sort import DocumentSort, decoded, sort_of
@@ -100,16 +101,22 @@ def authors(text: str) -> Authors:
 # --- for the other verbs -----------------------------------------------------------------------------
 
 
-def enriched(reading: Reading) -> Reading:
+def enriched(reading: Reading, gazetteer: Gazetteer | None = None) -> Reading:
     """What a source's page said, and what the readers of the text add to it."""
-    return replace(reading, notices=tuple(map(read_text, reading.notices)))
+    return replace(reading, notices=tuple(read_text(notice, gazetteer) for notice in reading.notices))
 
 
-def read_text(notice: Notice) -> Notice:
-    """The notice, NFC throughout, with everything the readers find in its own words."""
+def read_text(notice: Notice, gazetteer: Gazetteer | None = None) -> Notice:
+    """The notice, NFC throughout, with everything the readers find in its own words.
+
+    Without a gazetteer no places are looked for: `Notice.facts.places` stays None.
+    """
     notice = _normal(notice)
     for module in shelf.modules("readers").values():
-        notice = module.read(notice)
+        if hasattr(module, "read"):
+            notice = module.read(notice)
+        elif gazetteer is not None:
+            notice = module.read_in(notice, gazetteer)
     return notice
 
 

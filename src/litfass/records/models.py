@@ -13,6 +13,7 @@ from litfass.records.notice import Notice
 from litfass.records.organization import Organization
 from litfass.records.page import Page, ReadMark
 from litfass.records.paper import Consultation, Paper
+from litfass.records.place import Gazetteer, Mention, Place, PlaceOverride
 from litfass.records.post import Approval, Finding, Post, PostState
 from litfass.records.revision import Revision
 from litfass.records.source import Source
@@ -26,14 +27,18 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Finding",
+    "Gazetteer",
     "Incident",
     "JournalEntry",
     "Meeting",
+    "Mention",
     "Municipality",
     "Notice",
     "Organization",
     "Page",
     "Paper",
+    "Place",
+    "PlaceOverride",
     "Post",
     "PostState",
     "ReadMark",

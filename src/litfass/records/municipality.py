@@ -23,6 +23,10 @@ class Municipality(models.Model):
     colour_dark_on = models.CharField(max_length=7, default="#06252a")
     own_contacts = models.JSONField(default=list, blank=True)  # mail addresses and numbers the office publishes
     office_holders = models.JSONField(default=list, blank=True)  # names the office itself publishes in their function
+    # One more whenever places, or what persons said of them, change: recognisers and map pictures are kept by it.
+    places_revision = models.PositiveIntegerField(default=0)
+    map_address = models.CharField(max_length=500, blank=True)  # a map service (WMS), asked only by our server
+    map_attribution = models.CharField(max_length=300, blank=True)
     changed_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
