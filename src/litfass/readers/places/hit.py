@@ -1,0 +1,30 @@
+"""A name as it stands in the gazetteer, and one spot of a text where it was found."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from litfass.core.place import Place, PlaceType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All places that carry one name. `is_word`: the name is an ordinary word too, so it needs more than its letters.
+
+    `has_head`: it ends in `straße`, `platz`, `weg` and the like, or such a word stands in it.
+    """
+
+    name: str
+    type: PlaceType
+    places: tuple[Place, ...]
+    has_head: bool = True
+    is_word: bool = False
+
+
+class Hit(NamedTuple):
+    """The words from `start` to `end` (code points) are a spelling of the entry's name."""
+
+    start: int
+    end: int
+    entry: Entry
