@@ -12,6 +12,8 @@ from litfass.core.place import Address, Gazetteer, Place, PlaceType, Point, Shap
 from litfass.records.models import Municipality, Organization, PlaceOverride
 from litfass.records.models import Place as Row
 
+REGIONAL = ("regionalaus", "ortschaft", "ortsrat", "ortsbeirat", "ortsaus", "bezirksbeirat", "stadtteil", "quartier")
+
 
 def gazetteer_of(town: Municipality) -> Gazetteer | None:
     """All places of the town, None where none were imported. The same value until its revision changes."""
@@ -62,10 +64,14 @@ def shape_of(kept: Mapping[str, Any] | None) -> Shape | None:
 
 
 def _responsible(town_id: int) -> dict[str, tuple[str, ...]]:
-    """The committees that carry a quarter's name: `Regionalausschuss Brackmoor` is responsible for Brackmoor."""
+    """The regional committees that carry a quarter's name: `Regionalausschuss Brackmoor` is that of Brackmoor.
+
+    An assembly is none: `Bezirksversammlung Bergedorf` deals with more than the quarter Bergedorf.
+    """
     quarters = Row.objects.filter(gazetteer__municipality_id=town_id, type=PlaceType.QUARTER, gone_at=None)
     names = list(quarters.values_list("name", flat=True))
-    bodies = Organization.objects.filter(source__municipality_id=town_id).values_list("name", flat=True)
+    every = Organization.objects.filter(source__municipality_id=town_id).values_list("name", flat=True)
+    bodies = [body for body in every if any(word in body.lower() for word in REGIONAL)]
     found: dict[str, list[str]] = {}
     for body in bodies:
         words = f" {body.replace('/', ' ').replace(',', ' ')} "

@@ -112,11 +112,14 @@ def read_text(notice: Notice, gazetteer: Gazetteer | None = None) -> Notice:
     Without a gazetteer no places are looked for: `Notice.facts.places` stays None.
     """
     notice = _normal(notice)
-    for module in shelf.modules("readers").values():
+    readers = shelf.modules("readers").values()
+    for module in readers:
         if hasattr(module, "read"):
             notice = module.read(notice)
-        elif gazetteer is not None:
-            notice = module.read_in(notice, gazetteer)
+    if gazetteer is not None:  # last: they grade by what the others found (where the resolution stands)
+        for module in readers:
+            if hasattr(module, "read_in"):
+                notice = module.read_in(notice, gazetteer)
     return notice
 
 
