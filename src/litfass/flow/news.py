@@ -9,14 +9,21 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from litfass.core.notice import Notice
+from litfass.flow.gazetteer import gazetteer_of
 from litfass.flow.read import read_text
+from litfass.flow.verdicts import heard
 from litfass.records.models import Revision
 
 
 def news_of(revision: Revision) -> Notice:
-    """The notice exactly as it was kept, with what the readers of today find in its words."""
+    """The notice exactly as it was kept, with what the readers of today find in its words.
+
+    Its places are those that persons left: what they dropped is gone, what they added stands.
+    """
     made: Notice = _build(Notice, revision.content)
-    return read_text(made)
+    town = revision.notice.source.municipality
+    found = read_text(made, gazetteer_of(town))
+    return heard(found, revision.notice) if town.places_revision else found
 
 
 def _build(kind: Any, value: Any) -> Any:
