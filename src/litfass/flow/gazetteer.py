@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F
 
 from litfass.core.place import Address, Gazetteer, Place, PlaceType, Point, Shape, ShapeSort, folded
+from litfass.flow.verdicts import places_of
 from litfass.records.models import Municipality, Organization, PlaceOverride
 from litfass.records.models import Place as Row
 
@@ -30,13 +31,14 @@ def changed(town: Municipality) -> None:
 def _loaded(town_id: int, revision: int, name: str) -> Gazetteer | None:
     rows = Row.objects.filter(gazetteer__municipality_id=town_id, gone_at=None).order_by("pk")
     responsible = _responsible(town_id)
-    places = tuple(_place(row, responsible) for row in rows.iterator())
+    names = _also_named(town_id)
+    places = tuple(_place(row, responsible, names.get(row.pk, ())) for row in rows.iterator())
     if not places:
         return None
     return Gazetteer(places, f"{town_id}.{revision}", name, _offices(town_id), _never(town_id))
 
 
-def _place(row: Row, responsible: Mapping[str, tuple[str, ...]]) -> Place:
+def _place(row: Row, responsible: Mapping[str, tuple[str, ...]], also: Iterable[str]) -> Place:
     around = (folded(name) for name in (row.name, *row.quarters))
     bodies = dict.fromkeys([*row.bodies, *(body for name in around for body in responsible.get(name, ()))])
     return Place(
@@ -48,7 +50,7 @@ def _place(row: Row, responsible: Mapping[str, tuple[str, ...]]) -> Place:
         shape=shape_of(row.shape),
         quarters=tuple(row.quarters),
         bodies=tuple(bodies),
-        aliases=tuple(row.aliases),
+        aliases=tuple(dict.fromkeys([*row.aliases, *also])),
         former=tuple(row.former),
         postcode=row.postcode,
         house_numbers={number: Point(*at) for number, at in row.house_numbers.items()},
@@ -95,7 +97,20 @@ def _addresses(words: str) -> Iterable[Address]:
 
 
 def _never(town_id: int) -> frozenset[tuple[str, int]]:
-    said = PlaceOverride.objects.filter(
-        municipality_id=town_id, notice=None, verdict=PlaceOverride.DROP, undone_at=None
-    ).values_list("quote", "place_id")
-    return frozenset((folded(quote), place) for quote, place in said)
+    said = _of_all_notices(town_id, PlaceOverride.DROP)
+    return frozenset((folded(row.quote), place.pk) for row in said for place in places_of(row))
+
+
+def _also_named(town_id: int) -> dict[int, list[str]]:
+    """The words that a person said always name a place, by its id."""
+    found: dict[int, list[str]] = {}
+    for row in _of_all_notices(town_id, PlaceOverride.ADD):
+        for place in places_of(row):
+            found.setdefault(place.pk, []).append(row.quote)
+    return found
+
+
+def _of_all_notices(town_id: int, verdict: str) -> Iterable[PlaceOverride]:
+    """What persons said for every notice; without words it says nothing."""
+    said = PlaceOverride.objects.filter(municipality_id=town_id, notice=None, verdict=verdict, undone_at=None)
+    return said.exclude(quote="").select_related("place")
