@@ -13,14 +13,13 @@ from litfass.core.post import Post as Wording
 from litfass.flow.channel import channel
 from litfass.flow.earlier import earlier as earlier_post
 from litfass.flow.news import news_of
-from litfass.records.models import Account, Delivery, Notice, Post, PostState
+from litfass.records.models import Account, Delivery, Notice, Post, PostState, Revision
 
 
 def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
     """The open proposal for this account. None where a person sent this very revision's wording back."""
     revision = notice.revisions.get(number=notice.revision_number)
-    news = news_of(revision)
-    made = wording.draft(news, outlet_of(notice, account, now=now, earlier=earlier_post(notice, news, account)))
+    made = wording_of(revision, account, now=now)
     with transaction.atomic():
         latest = Post.objects.select_for_update().filter(notice=notice, account=account).order_by("-pk").first()
         if latest and latest.state == PostState.RETURNED and latest.digest == made.digest:
@@ -30,6 +29,12 @@ def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
                 return latest
             _close(latest)
         return new_post(latest, made, notice=notice, account=account, revision=revision, made_at=now)
+
+
+def wording_of(revision: Revision, account: Account, *, now: datetime) -> Wording:
+    """How this account would tell it; nothing is kept."""
+    news, notice = news_of(revision), revision.notice
+    return wording.draft(news, outlet_of(notice, account, now=now, earlier=earlier_post(notice, news, account)))
 
 
 def outlet_of(notice: Notice, account: Account, *, now: datetime, earlier: Delivery | None = None) -> wording.Outlet:
