@@ -10,6 +10,7 @@ from mimetypes import guess_type
 from pathlib import Path
 
 from litfass.core.ports import Page
+from litfass.core.trouble import Trouble, Troubled
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -45,3 +46,25 @@ def folder_web(folder: Path, *, fetched_at: datetime = _EPOCH) -> FolderWeb:
 
 def _content_type(name: str) -> str:
     return guess_type(name)[0] or "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """A `Web` whose addresses are files of this machine, for what an operator hands over by name."""
+
+    largest: int = 500 * 1024 * 1024  # bytes
+
+    def get(self, url: str) -> Page:
+        """The file. Raises Troubled where it cannot be read."""
+        path = Path(url)
+        try:
+            if path.stat().st_size > self.largest:
+                raise Troubled(_no_file(url, f"Die Datei „{path.name}“ ist zu groß, um sie im Ganzen zu lesen."))
+            body = path.read_bytes()
+        except (OSError, ValueError) as failed:
+            raise Troubled(_no_file(url, f"Die Datei „{url}“ lässt sich nicht lesen.")) from failed
+        return Page(url, 200, _content_type(path.name), body, datetime.now(UTC))
+
+
+def _no_file(url: str, sentence: str) -> Trouble:
+    return Trouble("no-file", url, sentence, "file is not readable")

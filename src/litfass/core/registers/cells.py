@@ -1,0 +1,81 @@
+"""What a cell of a table or a property says: a point in degrees, several names, a house number."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+import unicodedata
+
+from litfass.core.place import Point
+
+SOUTH, NORTH, WEST, EAST = 47.0, 55.1, 5.8, 15.1  # Germany; its latitudes and longitudes do not overlap
+_QUOTED = re.compile(r"'([^'\[\]]{1,200})'|\"([^\"\[\]]{1,200})\"")
+_LONGEST = 200  # characters of a name: the width of its column
+
+
+class Unusable(ValueError):
+    """A cell that cannot be meant like this; the words are German and go behind the number of the line."""
+
+
+def name(cell: str) -> str:
+    """A name with single blanks, its letters composed. Raises Unusable where there is none, or what is no name."""
+    words = " ".join(cell.split())
+    if "\n" in cell or "\r" in cell:
+        raise Unusable(f"ein Name über mehrere Zeilen („{words[:40]} …“). Fehlt ein schließendes Anführungszeichen?")
+    if not words.isascii():
+        words = unicodedata.normalize("NFC", words)
+    if not any(letter.isalpha() for letter in words):
+        raise Unusable(f"„{words}“ ist kein Name." if words else "Der Name fehlt.")
+    if len(words) > _LONGEST:
+        raise Unusable(f"Der Name „{words[:40]} …“ hat mehr als {_LONGEST} Zeichen.")
+    return words
+
+
+def point(lat: str, lon: str) -> Point | None:
+    """A point in Germany, None where both cells are empty. Raises Unusable for words, half a point, swapped degrees."""
+    if not lat.strip() and not lon.strip():
+        return None
+    if not lat.strip() or not lon.strip():
+        raise Unusable("Zu einem Punkt gehören Breite und Länge; eine von beiden fehlt.")
+    return in_germany(_number(lat), _number(lon))
+
+
+def in_germany(lat: float, lon: float) -> Point:
+    """The point, if it lies there. Raises Unusable where latitude and longitude are swapped, or it lies elsewhere."""
+    if SOUTH <= lat <= NORTH and WEST <= lon <= EAST:
+        return Point(lat, lon)
+    if SOUTH <= lon <= NORTH and WEST <= lat <= EAST:
+        raise Unusable(f"Breite und Länge sind vertauscht (Breite {_shown(lat)}, Länge {_shown(lon)}).")
+    where = f"Breite {_shown(lat)}, Länge {_shown(lon)}"
+    raise Unusable(f"{where} liegt nicht in Deutschland. Erwartet werden Grad (WGS 84), etwa 53,55 und 9,99.")
+
+
+def _shown(degrees: float) -> str:
+    return f"{degrees:.6g}".replace(".", ",")
+
+
+def _number(cell: str) -> float:
+    words = cell.strip().rstrip("°").strip()
+    if words.count(",") == 1 and "." not in words:
+        words = words.replace(",", ".")
+    try:
+        return float(words)
+    except ValueError:
+        raise Unusable(f"„{cell.strip()[:40]}“ ist keine Zahl in Grad.") from None
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The names in one cell: parted by `;`, `|` or commas, or a list as programs write it (`[1914, 'Pfinzstraße']`)."""
+    if not cell or cell.isspace():
+        return ()
+    if cell.lstrip().startswith("["):
+        words = [one or other for one, other in _QUOTED.findall(cell)]
+    else:
+        mark = next((mark for mark in ";|\n" if mark in cell), ",")
+        words = cell.split(mark)
+    clean = (unicodedata.normalize("NFC", " ".join(word.split())) for word in words)
+    return tuple(dict.fromkeys(word for word in clean if word and len(word) <= _LONGEST))
+
+
+def house_number(cell: str) -> str:
+    """A house number as places keep it: `12 A` as `12a`."""
+    return "".join(cell.split()).lower()[:20]
