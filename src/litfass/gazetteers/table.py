@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from litfass.core.place import Place, PlaceType, Point
 from litfass.core.ports import Credit, PlacesAt, Web
@@ -66,14 +66,14 @@ class Lines:
         self.at = at
         self._text, self._begins = _without_hint(text)
         self._delimiter = at.options.get("delimiter") or _delimiter(self._text.partition("\n")[0])
-        header = next(csv.reader(io.StringIO(self._text, newline=""), delimiter=self._delimiter), [])
+        header = next(self._reader(), [])
         self._width = len(header)
         self.columns = _columns(header, at.address)
         self._type = at.type or _type_of_column(header[self.columns.name])
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Every line that is not empty, with its number; the first line of the file is number 1."""
-        reader = csv.reader(io.StringIO(self._text, newline=""), delimiter=self._delimiter)
+        reader = self._reader()
         next(reader, None)
         line = reader.line_num
         try:
@@ -82,7 +82,9 @@ class Lines:
                     yield line + 1 + self._begins, row
                 line = reader.line_num
         except csv.Error as broken:
-            why = f"Zeile {line + 1 + self._begins}: Ein Feld ist viel zu lang. Fehlt ein schließendes Anführungszeichen?"
+            why = (
+                f"Zeile {line + 1 + self._begins}: Ein Feld ist viel zu lang. Fehlt ein schließendes Anführungszeichen?"
+            )
             raise opening.wrong_records(self.at.address, [why]) from broken
 
     def places(self, wrong: list[str]) -> Iterator[Place]:
@@ -117,8 +119,14 @@ class Lines:
     def _twice(self) -> frozenset[str]:
         """Names that stand on several lines."""
         at = self.columns.name
-        names = Counter(" ".join(row[at].split()) for _, row in self.rows() if at < len(row))
+        try:
+            names = Counter([" ".join(row[at].split()) for row in self._reader() if at < len(row)])
+        except csv.Error:
+            return frozenset()  # the walk through the rows says where
         return frozenset(name for name, count in names.items() if count > 1)
+
+    def _reader(self) -> Any:
+        return csv.reader(io.StringIO(self._text, newline=""), delimiter=self._delimiter)
 
     def _place(self, row: Sequence[str]) -> Place:
         columns = self.columns
@@ -164,11 +172,15 @@ def _columns(header: Sequence[str], address: str) -> Columns:
     found = words.columns(header)
     shown = ", ".join(f"„{name.strip()[:30]}“" for name in header[:12]) or "nichts"
     if "name" not in found:
-        why = f"Zeile 1: Keine Spalte mit Namen. Gesucht wird „name“, „strassenname“ oder „bezeichnung“, da ist {shown}."
+        why = (
+            f"Zeile 1: Keine Spalte mit Namen. Gesucht wird „name“, „strassenname“ oder „bezeichnung“, da ist {shown}."
+        )
         raise opening.wrong_columns(address, why)
     if ("lat" in found) != ("lon" in found):
         there, missing = ("Breite", "Länge") if "lat" in found else ("Länge", "Breite")
-        raise opening.wrong_columns(address, f"Zeile 1: Es gibt eine Spalte für die {there}, aber keine für die {missing}.")
+        raise opening.wrong_columns(
+            address, f"Zeile 1: Es gibt eine Spalte für die {there}, aber keine für die {missing}."
+        )
     return Columns(**found)
 
 

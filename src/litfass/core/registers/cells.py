@@ -19,10 +19,12 @@ class Unusable(ValueError):
 def name(cell: str) -> str:
     """A name with single blanks, its letters composed. Raises Unusable where there is none, or what is no name."""
     words = " ".join(cell.split())
-    if "\n" in cell or "\r" in cell:
-        raise Unusable(f"ein Name über mehrere Zeilen („{words[:40]} …“). Fehlt ein schließendes Anführungszeichen?")
     if not words.isascii():
         words = unicodedata.normalize("NFC", words)
+    if words[:1].isalpha() and len(words) <= _LONGEST and "\n" not in cell:
+        return words
+    if "\n" in cell or "\r" in cell:
+        raise Unusable(f"ein Name über mehrere Zeilen („{words[:40]} …“). Fehlt ein schließendes Anführungszeichen?")
     if not any(letter.isalpha() for letter in words):
         raise Unusable(f"„{words}“ ist kein Name." if words else "Der Name fehlt.")
     if len(words) > _LONGEST:
@@ -32,6 +34,17 @@ def name(cell: str) -> str:
 
 def point(lat: str, lon: str) -> Point | None:
     """A point in Germany, None where both cells are empty. Raises Unusable for words, half a point, swapped degrees."""
+    try:
+        north, east = float(lat), float(lon)
+    except ValueError:
+        return _point(lat, lon)
+    if SOUTH <= north <= NORTH and WEST <= east <= EAST:
+        return Point(north, east)
+    return in_germany(north, east)
+
+
+def _point(lat: str, lon: str) -> Point | None:
+    """The same for cells that are not plain numbers."""
     if not lat.strip() and not lon.strip():
         return None
     if not lat.strip() or not lon.strip():

@@ -15,18 +15,19 @@ _Cell = tuple[int, int]
 
 
 class Seen:
-    """The places of doubled names seen so far. Looks only at neighbours, so a million of one name take no longer each."""
+    """The places of doubled names seen so far. Looks only at neighbours, so a million of one name are no slower."""
 
-    def __init__(self) -> None:
+    def __init__(self, record: str = "Zeile") -> None:
+        self._record = record  # what a record of this file is called
         self._known: dict[tuple[str, ...], dict[_Cell | None, tuple[int, Point | None]]] = {}
 
     def told_apart(self, place: Place, line: int) -> Place:
-        """The place with a key of its own. Raises Unusable where it stands on an earlier line already."""
+        """The place with a key of its own. Raises Unusable where it stands on an earlier record already."""
         own = place.key if place.key != place.name else ""
         known = self._known.setdefault((place.name, place.type, *place.quarters, place.postcode, own), {})
         earlier = _same(known, place.point)
         if earlier is not None:
-            raise Unusable(f"„{place.name}“ steht schon in Zeile {earlier}.")
+            raise Unusable(f"„{place.name}“ steht schon in {self._record} {earlier}.")
         known[_cell(place.point)] = (line, place.point)
         return place if own else replace(place, key=key_apart(place))
 

@@ -53,7 +53,7 @@ def _why(known: str) -> str:
 
 
 def _look(found: str, address: str) -> None:
-    """Letters that were decoded wrongly before they got here: more of them than whole ones. A few are a source's own."""
+    """Letters that were decoded wrongly before they got here: more of them than whole ones (a few are the source's)."""
     at = found.find("\0")
     if at >= 0:
         raise _encoding(address, found.count("\n", 0, at) + 1, "Das ist kein Text, oder UTF-16 ohne Kennung am Anfang.")

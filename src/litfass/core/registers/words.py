@@ -37,12 +37,16 @@ def type_of_name(name: str) -> PlaceType:
     """What a name is by its head: `Neuer Markt` a square, `Stadtpark` a park, everything else a street."""
     small = name.lower()
     if not small.endswith(_heads()):
-        starts = small.startswith(_square_first())
-        return PlaceType.SQUARE if starts and " " in small else PlaceType.STREET
+        return PlaceType.SQUARE if small.startswith("platz ") else PlaceType.STREET
     first, *rest = small.split(" ", 1)
     if rest and first in _where():
         return PlaceType.STREET
     return PlaceType.PARK if small.endswith(_parks()) else PlaceType.SQUARE
+
+
+def names_a_street(name: str) -> bool:
+    """Whether it ends like a street: `Lange Reihe`, not `Altstadt`."""
+    return name.lower().endswith(tuple(_words()["names"]["street"]))
 
 
 def _plain(word: str) -> str:
@@ -67,11 +71,6 @@ def _heads() -> tuple[str, ...]:
 @cache
 def _parks() -> tuple[str, ...]:
     return tuple(_words()["names"]["park"])
-
-
-@cache
-def _square_first() -> tuple[str, ...]:
-    return tuple(f"{word} " for word in _words()["names"]["square_first"])
 
 
 @cache
