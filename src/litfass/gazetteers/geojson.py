@@ -124,7 +124,7 @@ def _flat(values: Sequence[Any]) -> Iterator[str]:
     """The texts of a list, also of `[[1914, "Pfinzstraße"]]`."""
     for each in values:
         if isinstance(each, str):
-            yield from cells.several(each.replace(",", " ") if "," in each else each)
+            yield from cells.several(each)
         elif isinstance(each, list):
             yield from (_words(inner)[:200] for inner in each if isinstance(inner, str) and inner.strip())
 

@@ -66,7 +66,7 @@ class Lines:
         self.at = at
         self._text, self._begins = _without_hint(text)
         self._delimiter = at.options.get("delimiter") or _delimiter(self._text.partition("\n")[0])
-        header = next(self._reader(), [])
+        header: list[str] = next(self._reader(), [])
         self._width = len(header)
         self.columns = _columns(header, at.address)
         self._type = at.type or _type_of_column(header[self.columns.name])

@@ -15,15 +15,15 @@ _DIGITS = 6  # of a degree: about 10 cm
 _MOST = 200_000  # corners of one geometry
 
 
-def of_geojson(geometry_: Any) -> tuple[Point | None, Shape | None]:
+def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
     """The point and the shape of a geometry object (RFC 7946). Raises Unusable with German words.
 
     Several points of one place become the first of them. Holes of areas are left out.
     """
-    if geometry_ is None:
+    if given is None:
         return None, None
-    sort = geometry_.get("type") if isinstance(geometry_, dict) else None
-    places = geometry_.get("coordinates") if isinstance(geometry_, dict) else None
+    found = given if isinstance(given, dict) else {}
+    sort, places = found.get("type"), found.get("coordinates")
     match sort:
         case "Point":
             return _points([places])[0], None
@@ -36,8 +36,8 @@ def of_geojson(geometry_: Any) -> tuple[Point | None, Shape | None]:
             areas = [places] if sort == "Polygon" else _list(places)
             return _shaped(ShapeSort.AREAS, [rings[0] for rings in areas if _list(rings)])
         case "GeometryCollection":
-            found = [of_geojson(each) for each in _list(geometry_.get("geometries"))]
-            return next((each for each in found if each[1]), found[0] if found else (None, None))
+            pairs = [of_geojson(each) for each in _list(found.get("geometries"))]
+            return next((each for each in pairs if each[1]), pairs[0] if pairs else (None, None))
     raise Unusable(f"Die Geometrie „{str(sort)[:40]}“ ist nicht bekannt.")
 
 

@@ -22,9 +22,9 @@ def columns(names: Iterable[str]) -> dict[str, int]:
         there.setdefault(_plain(name), number)
     found: dict[str, int] = {}
     for field, words in _words()["columns"].items():
-        number = next((there[word] for word in words if word in there), None)
-        if number is not None and number not in found.values():
-            found[field] = number
+        at = next((there[word] for word in words if word in there), None)
+        if at is not None and at not in found.values():
+            found[field] = at
     return found
 
 
