@@ -26,7 +26,7 @@ def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
     sort, places = found.get("type"), found.get("coordinates")
     match sort:
         case "Point":
-            return _points([places])[0], None
+            return next(iter(_points([places]))), None
         case "MultiPoint":
             points = _points(places)
             return (points[0] if points else None), None

@@ -1,0 +1,47 @@
+"""Open a file of places as a gazetteer without keeping it: for commands that read text beside the database."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from hashlib import sha256
+from pathlib import Path
+
+from litfass.core import shelf
+from litfass.core.place import Gazetteer, Place
+from litfass.core.ports import PlacesAt, Register
+from litfass.core.registers import opening
+from litfass.fetching.files import Disk
+
+_BY_CONTENT = {"{": "geojson", "[": "geojson"}
+
+
+def gazetteer_from(path: Path) -> Gazetteer:
+    """All places of a CSV or GeoJSON file (`.gz` too), with ids from 1 on.
+
+    Raises Troubled with a German sentence that names the line where the file is not usable.
+    """
+    address = str(path)
+    body = Disk().get(address).body
+    found = register_of(plugin_of(address, body), PlacesAt(address)).places(Disk())
+    places = tuple(place for place in found if isinstance(place, Place))
+    if not places:
+        raise opening.unreadable(address, f"In „{path.name}“ steht kein Ort.")
+    for number, place in enumerate(places, start=1):
+        object.__setattr__(place, "id", number)  # nobody has seen them yet, and copies of 400,000 take seconds
+    return Gazetteer(places, f"file.{sha256(body).hexdigest()[:16]}")
+
+
+def plugin_of(address: str, body: bytes = b"") -> str:
+    """Which plug-in reads a file: by its ending, else by its first letter."""
+    name = address.lower().partition("?")[0].removesuffix(".gz")
+    if name.endswith((".geojson", ".json")):
+        return "geojson"
+    if name.endswith((".csv", ".tsv", ".txt")) or not body:
+        return "table"
+    first = opening.unpacked(body, address)[:100].removeprefix(b"\xef\xbb\xbf").strip()[:1].decode("ascii", "replace")
+    return _BY_CONTENT.get(first, "table")
+
+
+def register_of(plugin: str, at: PlacesAt) -> Register:
+    """The register a plug-in offers for an address. Raises LookupError where there is no such plug-in."""
+    found: Register = shelf.module("gazetteers", plugin).register(at)
+    return found
