@@ -95,7 +95,7 @@ def _with(found: Sequence[Mention], added: Override, parts: Sequence[Part]) -> l
         bare._replace(quote=part.text[start:end], start=start, end=end, part=part.name)
         for part in parts
         if added.part in ("", part.name)
-        for start, end in _occurrences(part.text, added.quote)
+        for start, end in occurrences(part.text, added.quote)
         if (part.name, start) not in known
     ]
     # The words may be gone from a new revision, the person's word is not.
@@ -112,7 +112,12 @@ def _confirmed(mention: Mention, added: Override) -> Mention:
     return mention
 
 
-def _occurrences(text: str, quote: str) -> Iterator[tuple[int, int]]:
+def stands(notice: Notice, quote: str) -> bool:
+    """Whether the words stand in any text of the notice."""
+    return any(True for part in running(notice) for _ in occurrences(part.text, quote))
+
+
+def occurrences(text: str, quote: str) -> Iterator[tuple[int, int]]:
     """Where the words stand as whole words; a line break is a blank."""
     words = " ".join(quote.split())
     line = text.translate(_BLANKS)
