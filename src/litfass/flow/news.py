@@ -9,6 +9,7 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from litfass.core.notice import Notice
+from litfass.core.place import Gazetteer
 from litfass.flow.gazetteer import gazetteer_of
 from litfass.flow.read import read_text
 from litfass.flow.verdicts import heard
@@ -20,10 +21,15 @@ def news_of(revision: Revision) -> Notice:
 
     Its places are those that persons left: what they dropped is gone, what they added stands.
     """
-    made: Notice = _build(Notice, revision.content)
     town = revision.notice.source.municipality
-    found = read_text(made, gazetteer_of(town))
+    found = read_again(revision, gazetteer_of(town))
     return heard(found, revision.notice) if town.places_revision else found
+
+
+def read_again(revision: Revision, gazetteer: Gazetteer | None) -> Notice:
+    """The same with the places as the reader finds them, whatever persons said of them."""
+    made: Notice = _build(Notice, revision.content)
+    return read_text(made, gazetteer)
 
 
 def _build(kind: Any, value: Any) -> Any:

@@ -2,9 +2,9 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from litfass.core.notice import Notice as News
 from litfass.core.overridden import Override, Verdict, applied
@@ -24,15 +24,22 @@ def standing_of(notice: Notice) -> tuple[Override, ...]:
 
     What always names a place is an alias in the gazetteer (flow/gazetteer.py) and no word on a single notice.
     """
-    town = notice.source.municipality_id
-    said = PlaceOverride.objects.filter(municipality_id=town, undone_at=None)
-    mine = said.filter(Q(notice=notice) | Q(notice=None, verdict=DROP)).select_related("place")
-    ordered = mine.order_by(F("notice").asc(nulls_first=True), "pk")
-    return tuple(
-        Override(Verdict(row.verdict), place.pk, place.name, PlaceType(place.type), row.quote, row.part)
-        for row in ordered
-        for place in places_of(row)
-    )
+    return standing_by_notice(notice.source.municipality_id, [notice.pk])[notice.pk]
+
+
+def standing_by_notice(town_id: int, notices: Collection[int]) -> dict[int, tuple[Override, ...]]:
+    """The same for many notices of one municipality, by their ids."""
+    said = PlaceOverride.objects.filter(municipality_id=town_id, undone_at=None)
+    mine = said.filter(Q(notice__in=list(notices)) | Q(notice=None, verdict=DROP)).select_related("place")
+    everywhere: list[Override] = []
+    found: dict[int, list[Override]] = {}
+    for row in mine.order_by("pk"):
+        words = [
+            Override(Verdict(row.verdict), place.pk, place.name, PlaceType(place.type), row.quote, row.part)
+            for place in places_of(row)
+        ]
+        (everywhere if row.notice_id is None else found.setdefault(row.notice_id, [])).extend(words)
+    return {notice: (*everywhere, *found.get(notice, ())) for notice in notices}
 
 
 def places_of(row: PlaceOverride) -> Iterator[Place]:

@@ -25,6 +25,9 @@ class Municipality(models.Model):
     office_holders = models.JSONField(default=list, blank=True)  # names the office itself publishes in their function
     # One more whenever places, or what persons said of them, change: recognisers and map pictures are kept by it.
     places_revision = models.PositiveIntegerField(default=0)
+    # The revision the notices' mentions are made with, and the id of the notice before which they still wait for it.
+    located_revision = models.PositiveIntegerField(default=0)
+    located_before = models.PositiveBigIntegerField(null=True, blank=True)
     map_address = models.CharField(max_length=500, blank=True)  # a map service (WMS), asked only by our server
     map_attribution = models.CharField(max_length=300, blank=True)
     changed_at = models.DateTimeField(auto_now=True)

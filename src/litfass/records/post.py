@@ -37,6 +37,7 @@ class Post(models.Model):
     link = models.CharField(max_length=1000, blank=True)
     alt_text = models.TextField(blank=True)
     continues = models.CharField(max_length=1000, blank=True)
+    location = models.JSONField(null=True, blank=True)  # {"name": "…", "lat": 53.5, "lon": 9.9}
     digest = models.CharField(max_length=64)
     state = models.CharField(max_length=10, choices=PostState.choices, default=PostState.PROPOSED)
     reason = models.TextField(blank=True)  # why it was sent back

@@ -1,10 +1,27 @@
-"""Add places, where they came from, the notices that name them, and what persons said of that."""
+"""Add places, where they came from, the notices that name them, what persons said of that, and a post's location."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+LOCATION = "location"  # part of the wording of a post, which is never changed (0002_unchangeable.py)
+_SQLITE = (
+    f"CREATE TRIGGER records_post_location BEFORE UPDATE OF {LOCATION} ON records_post "
+    "BEGIN SELECT RAISE(ABORT, 'the wording of a post is never changed'); END"
+)
+_POSTGRES = (
+    f"CREATE TRIGGER records_post_location BEFORE UPDATE OF {LOCATION} ON records_post "
+    "FOR EACH ROW EXECUTE FUNCTION litfass_refuse()"
+)
+
+
+def fix(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Create the trigger for the database at hand."""
+    schema_editor.execute(_POSTGRES if schema_editor.connection.vendor == "postgresql" else _SQLITE, params=None)
 
 
 class Migration(migrations.Migration):
@@ -14,6 +31,16 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="municipality",
+            name="located_before",
+            field=models.PositiveBigIntegerField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name="municipality",
+            name="located_revision",
+            field=models.PositiveIntegerField(default=0),
+        ),
         migrations.AddField(
             model_name="municipality",
             name="map_address",
@@ -233,4 +260,10 @@ class Migration(migrations.Migration):
             model_name="mention",
             constraint=models.UniqueConstraint(fields=("notice", "place"), name="one_mention_per_place"),
         ),
+        migrations.AddField(
+            model_name="post",
+            name="location",
+            field=models.JSONField(blank=True, null=True),
+        ),
+        migrations.RunPython(fix, migrations.RunPython.noop),
     ]
