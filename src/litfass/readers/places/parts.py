@@ -1,0 +1,89 @@
+"""What names of places are made of: heads such as `weg`, adjectives that are inflected, words that are shortened."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+_FOLDER = files("litfass.readers.places")
+
+
+def _toml() -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / "heads.toml").read_text(encoding="utf-8"))
+
+
+def _words(name: str) -> frozenset[str]:
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+_HEADS = _toml()
+WITH_GENITIVE: tuple[str, ...] = (*_HEADS["masculine"], *_HEADS["neuter"])
+HEADS: tuple[str, ...] = (*WITH_GENITIVE, *_HEADS["feminine"])
+SHORT: dict[str, list[str]] = _HEADS["short"]
+# Both ways: a short form may be written out, a long one shortened.
+TITLES: dict[str, tuple[str, ...]] = {}
+for _long, _shorts in _HEADS["titles"].items():
+    for _word in (_long, *_shorts):
+        TITLES[_word] = tuple(each for each in (_long, *_shorts) if each != _word)
+
+ENDINGS = ("e", "en", "er", "es", "em")
+ADJECTIVES: dict[str, tuple[str, tuple[str, ...]]] = {
+    stem.capitalize() + ending: (stem.capitalize(), tuple(short))
+    for stem, short in _HEADS["adjectives"].items()
+    for ending in ENDINGS
+}
+PREPOSITIONS = frozenset(
+    [
+        "Am",
+        "An",
+        "Auf",
+        "Aus",
+        "Bei",
+        "Beim",
+        "Hinter",
+        "Hinterm",
+        "Im",
+        "In",
+        "Neben",
+        "Ob",
+        "Über",
+        "Um",
+        "Unter",
+        "Unterm",
+        "Vor",
+        "Vorm",
+        "Zu",
+        "Zum",
+        "Zur",
+        "Zwischen",
+        "Op",
+        "Up",
+    ]
+)
+ARTICLES = frozenset(["der", "den", "dem", "die", "das", "des", "de", "Der", "Den", "Dem", "Die", "Das"])
+ORDINARY = _words("words.txt")
+NEVER = _words("never.txt")
+
+
+def has_head(name: str) -> bool:
+    """Whether `straße`, `platz`, `weg` and the like end the name or one of its words."""
+    return any(word.endswith(HEADS) for word in name.lower().replace("-", " ").split())
+
+
+def is_word(name: str) -> bool:
+    """Whether the name is an ordinary word too, alone or after a preposition: `Markt`, `Am Markt`, `An der Kirche`."""
+    words = [word for word in name.split() if word not in ARTICLES]
+    while len(words) > 1 and words[0] in PREPOSITIONS:
+        words = words[1:]
+    return len(words) == 1 and words[0] in ORDINARY
+
+
+def is_junk(name: str) -> bool:
+    """Names that no text means: `FÜR`, `linke`, `A`, a number. A road (A5, L 605) is none."""
+    letters = sum(map(str.isalpha, name))
+    if letters == len(name):  # one word
+        return name in NEVER or letters < 3 or name.islower() or (name.isupper() and letters < 5)
+    has_digit = any(map(str.isdigit, name))
+    return letters == 0 or (letters < 3 and not (has_digit and name[0].isupper()))

@@ -1,0 +1,86 @@
+"""A text as it reads, without tags and soft hyphens and in one form of Unicode, that knows where each letter stood."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# Signs after which a text does not read as it is written. The automaton looks for them on its way.
+MARKS = tuple(map(chr, range(0x300, 0x370)))
+SIGNS = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\r", "\u2010", "\u2011", *MARKS)
+WRITTEN = ("&shy;", "&nbsp;", "&auml;", "&ouml;", "&uuml;", "&Auml;", "&Ouml;", "&Uuml;", "&szlig;", "&#")
+TAGS = ("</", *("<" + chr(letter) for letter in (*range(65, 91), *range(97, 123))))
+_INLINE = frozenset(
+    ["a", "abbr", "b", "big", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"]
+)
+_WRITTEN = re.compile(
+    "</?([A-Za-z][A-Za-z0-9]{0,12})(?:\\s[^<>]{0,300})?/?>|&#?[A-Za-z0-9]{2,8};"
+    "|\u00ad[ ]?\r?\n?|[\u200b\u200c\u200d\u2060\ufeff]|\r\n?|[\u2010\u2011]|[^\u0300-\u036f][\u0300-\u036f]{1,8}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`text`, and for pieces of it where they begin here and in the original."""
+
+    text: str
+    here: list[int]
+    there: list[int]
+    ends: list[int]
+
+    def start(self, place: int) -> int:
+        """Where the letter at this place stands in the original."""
+        piece = bisect_right(self.here, place) - 1
+        return self.there[piece] + place - self.here[piece]
+
+    def end(self, place: int) -> int:
+        """Where what ends before this place ends in the original."""
+        piece = bisect_right(self.here, place - 1) - 1
+        is_whole = piece + 1 < len(self.here) and self.here[piece + 1] == place
+        return self.ends[piece] if is_whole else self.there[piece] + place - self.here[piece]
+
+
+def plain(text: str) -> Plain:
+    """The text as it reads."""
+    return _replaced(_WRITTEN, text, 0, _read)
+
+
+def without(pattern: re.Pattern[str], text: str, offset: int) -> Plain:
+    """The text, which begins at this offset of the original, without what fits the pattern."""
+    return _replaced(pattern, text, offset, lambda _: "")
+
+
+def _replaced(pattern: re.Pattern[str], text: str, offset: int, reads: Callable[[re.Match[str]], str]) -> Plain:
+    pieces: list[str] = []
+    here: list[int] = []
+    there: list[int] = []
+    ends: list[int] = []
+    last, length = 0, 0
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        for piece, first, after in ((text[last:start], last, start), (reads(found), start, end)):
+            if piece:
+                pieces.append(piece)
+                here.append(length)
+                there.append(offset + first)
+                ends.append(offset + after)
+                length += len(piece)
+        last = end
+    return Plain("".join([*pieces, text[last:]]), [*here, length], [*there, offset + last], [*ends, offset + len(text)])
+
+
+def _read(found: re.Match[str]) -> str:
+    words = found.group()
+    if words[0] == "<":
+        return "" if found[1].lower() in _INLINE else "\n"
+    if words[0] == "&":
+        return html.unescape(words).replace("\u00ad", "")
+    if words[0] == "\r":
+        return "\n"
+    if words in ("\u2010", "\u2011"):
+        return "-"
+    return unicodedata.normalize("NFC", words) if words[-1] in MARKS else ""

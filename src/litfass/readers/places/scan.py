@@ -1,0 +1,129 @@
+"""Go over a text once and keep what stands there as a name: with nothing else touching it."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import unicodedata
+from typing import NamedTuple
+
+from litfass.readers.places.automaton import BREAK, CUE, Automaton, Found
+from litfass.readers.places.hit import Hit
+from litfass.readers.places.parts import HEADS
+from litfass.readers.places.spelling import CAPITALS, GENITIVE, ROAD, SQUARE, STREET
+
+NO = -1
+REACH = 80  # code points, more than any name has
+BETWEEN = frozenset(" -\n\xa0/.")
+TAILS: dict[int, tuple[str, ...]] = {
+    GENITIVE: ("es", "s", ""),
+    STREET: ("aße", "asse", ".", "aßen", "assen", ""),
+    SQUARE: ("atz", ".", "atzes", "atze", ""),
+    CAPITALS: ("",),
+    CAPITALS + GENITIVE: ("ES", "S", ""),
+    CAPITALS + STREET: ("ASSE", ".", "AßE", "AẞE", "ASSEN", ""),
+    CAPITALS + SQUARE: ("ATZ", ".", "ATZES", "ATZE", ""),
+    CAPITALS + ROAD: ("",),
+}
+QUIET = frozenset(("", *" \n\r\t,.;:()/0123456789„“\"'+&=[]|\xa0"))  # beside these a name stands for itself
+UNSEEN = ("\u00ad", "\u200b", "\u2060")  # stand between letters and are none
+
+
+class Scan(NamedTuple):
+    """The names that stand in a text, in order; hyphens at line ends that may break one; whether to read it plain."""
+
+    hits: list[Hit]
+    breaks: list[int]
+    has_signs: bool
+
+
+def scan(text: str, automaton: Automaton) -> Scan:
+    """One pass."""
+    hits: list[Hit] = []
+    breaks: list[int] = []
+    has_signs, last = False, 0
+    kinds, entry, quiet = automaton.kinds, automaton.entry, QUIET
+    for found in automaton.find(text):
+        start, end, number = found
+        kind = kinds[number]
+        if kind >= CUE:
+            if kind == BREAK:
+                breaks.append(start)
+            else:
+                has_signs = True
+            continue
+        if start < last:
+            continue
+        if kind == STREET and text[end : end + 3] == "aße" and text[end + 3 : end + 4] in quiet:
+            end += 3  # the quick way: most hits
+        else:
+            end = closed(text, end, kind)
+        if end >= 0 and (text[start - 1 : start] in quiet or opens(text, start, end)):
+            hits.append(Hit(start, end, entry(number)))
+            last = end
+        elif shorter := _shorter(text, found, automaton):
+            hits.append(shorter)
+            last = shorter.end
+    return Scan(hits, breaks, has_signs)
+
+
+def closed(text: str, end: int, kind: int) -> int:
+    """The end of the name with what must follow its stem, or NO."""
+    for tail in TAILS.get(kind, ("",)):
+        if text.startswith(tail, end) and (tail == "." or _nothing_follows(text, end + len(tail), kind)):
+            return end + len(tail)
+    return NO
+
+
+def _nothing_follows(text: str, end: int, kind: int) -> bool:
+    """No letter, no hyphen that leads on: `Jungfernstieg-Umbau` names it, `Kaiserstraßen` and `Wall-Straße` do not."""
+    following = text[end : end + 1]
+    if following in QUIET:
+        return not (kind & 7 == ROAD and following.isdigit())
+    if following == "-":
+        return not _leads_on(text, end)
+    return not (following.isalpha() or unicodedata.combining(following) or following in UNSEEN)
+
+
+def _leads_on(text: str, hyphen: int) -> bool:
+    """The hyphen ties the name to a word of which it is only a part."""
+    after = text[hyphen + 1 : hyphen + 40].lstrip(" \n\r")
+    if not after[:1].isalpha():
+        return False
+    glued = text[hyphen + 1 : hyphen + 2].isalpha() or text[hyphen + 1 : hyphen + 2] in "\n\r"
+    if after[0].islower():
+        return glued and not after.startswith(("und ", "oder ", "bis "))
+    word = after.split(maxsplit=1)[0].split("/", 1)[0].rstrip(".,;:)")
+    return glued and word.lower().endswith((*HEADS, "str", "str.", "pl"))
+
+
+def opens(text: str, start: int, end: int) -> bool:
+    """Nothing before the name makes it a part of something longer."""
+    before = text[start - 1]
+    if before == "-":
+        # Emil-Lange-Straße is not Lange Straße, but Radweg-Lange Straße may be.
+        return not (text[start - 2 : start - 1].isalpha() and "-" in text[start:end])
+    return not (before.isalpha() or unicodedata.combining(before) or before in UNSEEN)
+
+
+def _shorter(text: str, found: Found, automaton: Automaton) -> Hit | None:
+    """The longest did not stand: a name inside it may. `Am Marktplatz` with the names `Am Markt` and `Marktplatz`."""
+    start, stop, _ = found
+    if not any(letter in BETWEEN for letter in text[start:stop]):
+        return None  # inside a word no name begins or ends
+    begins = [start, *(place + 1 for place in range(start, stop) if text[place] in BETWEEN)]
+    spans = ((begin, stop - 1 if begin == start else stop + REACH) for begin in begins)
+    return next((hit for span in spans if (hit := _longest(text, span, automaton))), None)
+
+
+def _longest(text: str, span: tuple[int, int], automaton: Automaton) -> Hit | None:
+    """The longest name that stands at the beginning of the span."""
+    begin, limit = span
+    while limit > begin:
+        inside = automaton.find(text[begin:limit])
+        if not inside or inside[0][0] or automaton.kinds[inside[0][2]] >= CUE:
+            return None
+        _, length, number = inside[0]
+        end = closed(text, begin + length, automaton.kinds[number])
+        if end >= 0 and (not begin or opens(text, begin, end)):
+            return Hit(begin, end, automaton.entry(number))
+        limit = begin + length - 1
+    return None
