@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -17,11 +17,15 @@ from litfass.core import shelf
 from litfass.core.changes import Change
 from litfass.core.german import BERLIN
 from litfass.core.links import shown
+from litfass.core.notice import Notice as News
+from litfass.core.place import Gazetteer
 from litfass.core.ports import Known, Raw, Reading, Web
 from litfass.core.ports import Source as SourcePort
 from litfass.core.trouble import Trouble, Troubled
+from litfass.flow import locate
+from litfass.flow.gazetteer import changed, gazetteer_of, is_regional
 from litfass.flow.keep import Keeper
-from litfass.flow.read import enriched
+from litfass.flow.read import enriched, read_text
 from litfass.flow.rectify import forget
 from litfass.flow.twins import twins
 from litfass.flow.who import SYSTEM
@@ -114,7 +118,8 @@ def _keep_batch(
     marks = dict(ReadMark.objects.filter(source=source, key__in=[raw.key for raw in raws]).values_list("key", "digest"))
     fresh = [(raw, digest) for raw in raws if marks.get(raw.key) != (digest := _page_digest(raw))]
     done.same += len(raws) - len(fresh)
-    readings = [(raw, digest, _read(reader, raw)) for raw, digest in fresh]
+    places = _places(source.municipality) if fresh else None
+    readings = [(raw, digest, _read(reader, raw, places)) for raw, digest in fresh]
     try:
         _keep(source, readings, done, now)
     except Exception:  # the edge: one page that cannot be kept must not take the others of its batch with it
@@ -123,9 +128,15 @@ def _keep_batch(
             _keep_alone(source, one, done, now)
 
 
-def _read(reader: SourcePort, raw: Raw) -> Reading:
+def _places(town: Municipality) -> Gazetteer | None:
+    """The places of today; an import may have ended since the look began."""
+    town.refresh_from_db(fields=["places_revision"])
+    return gazetteer_of(town)
+
+
+def _read(reader: SourcePort, raw: Raw, places: Gazetteer | None) -> Reading:
     try:
-        return enriched(reader.read(raw))
+        return enriched(reader.read(raw), places)
     except Exception as error:  # the edge: a reader never raises on any bytes, but nobody knows all bytes
         log.exception("page not read", url=shown(raw.page.url))
         return Reading(troubles=(_unkept(raw, error),))
@@ -158,8 +169,9 @@ def _keep(source: Source, readings: Sequence[Arrived], done: Collected, now: dat
         return
     with transaction.atomic():
         # One writer at a time per municipality: the worker and a command by hand may read the same source.
-        Municipality.objects.select_for_update(no_key=True).get(pk=source.municipality_id)
+        town = Municipality.objects.select_for_update(no_key=True).get(pk=source.municipality_id)
         kept = _kept(source, readings, now)
+        _locate(source, town, kept)
     for change, row in kept.changes:
         done.count(change)
         if change is not Change.SAME:
@@ -170,26 +182,54 @@ def _keep(source: Source, readings: Sequence[Arrived], done: Collected, now: dat
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What became of the notices of a batch, and which of them are gone by the source's own word."""
+    """What became of the notices of a batch, and which of them are gone by the source's own word.
+
+    `news` is what is new of them by id, `rectified` the decisions that changed with them, `bodies` the new names.
+    """
 
     changes: Sequence[tuple[Change, Notice]]
     vanished: Sequence[Notice]
+    news: Mapping[int, News]
+    rectified: Sequence[Notice]
+    bodies: Sequence[str]
+
+
+def _locate(source: Source, town: Municipality, kept: _Kept) -> None:
+    """Keep which places the new notices name. Whatever goes wrong there, the notices themselves stay."""
+    if not town.places_revision:
+        return
+    try:
+        gazetteer, news = gazetteer_of(town), kept.news
+        if town.places_revision != source.municipality.places_revision:
+            news = {pk: read_text(each, gazetteer) for pk, each in news.items()}
+        locate.keep(town, {**news, **locate.read(kept.rectified, gazetteer)})
+    except Exception:  # the edge: the next look at all notices finds what is missing
+        log.exception("places not kept", source=source.slug)
+    if any(map(is_regional, kept.bodies)):
+        changed(town)  # which quarters have a committee of their own decides how much a mention says
 
 
 def _kept(source: Source, readings: Sequence[Arrived], now: datetime) -> _Kept:
     keeper = Keeper(source, [reading for *_, reading in readings], now=now)
     changes: list[tuple[Change, Notice]] = []
+    fresh: dict[int, News] = {}
     for *_, reading in readings:
         for body in reading.organizations:
             keeper.organization(body)
-        changes += [keeper.notice(news) for news in reading.notices]
-    changes += [(Change.CHANGED, row) for row in keeper.finish()]
+        for news in reading.notices:
+            change, row = keeper.notice(news)
+            changes.append((change, row))
+            if change is not Change.SAME:
+                fresh[row.pk] = news
+    rectified = keeper.finish()
+    changes += [(Change.CHANGED, row) for row in rectified]
     named = [keeper.notices.get(key) for *_, reading in readings for key in reading.gone]
     settled = [(raw.key, digest) for raw, digest, reading in readings if not (reading.troubles or reading.gone)]
     _mark_read(source, settled)
     # What vanished must be read again when it comes back just as it was.
     _forget_marks(source, [raw.key for raw, _, reading in readings if reading.gone])
-    return _Kept(changes, [row for row in named if row and row.gone_at is None])
+    vanished = [row for row in named if row and row.gone_at is None]
+    return _Kept(changes, vanished, fresh, rectified, keeper.new_names)
 
 
 def _forget_marks(source: Source, keys: Sequence[str]) -> None:

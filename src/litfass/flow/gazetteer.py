@@ -73,7 +73,7 @@ def _responsible(town_id: int) -> dict[str, tuple[str, ...]]:
     quarters = Row.objects.filter(gazetteer__municipality_id=town_id, type=PlaceType.QUARTER, gone_at=None)
     names = list(quarters.values_list("name", flat=True))
     every = Organization.objects.filter(source__municipality_id=town_id).values_list("name", flat=True)
-    bodies = [body for body in every if any(word in body.lower() for word in REGIONAL)]
+    bodies = [body for body in every if is_regional(body)]
     found: dict[str, list[str]] = {}
     for body in bodies:
         words = f" {body.replace('/', ' ').replace(',', ' ')} "
@@ -81,6 +81,11 @@ def _responsible(town_id: int) -> dict[str, tuple[str, ...]]:
             if f" {name} " in words:
                 found.setdefault(folded(name), []).append(body)
     return {name: tuple(these) for name, these in found.items()}
+
+
+def is_regional(body: str) -> bool:
+    """Whether a body's name says that it deals with one part of the town."""
+    return any(word in body.lower() for word in REGIONAL)
 
 
 def _offices(town_id: int) -> tuple[Address, ...]:

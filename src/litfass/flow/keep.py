@@ -51,6 +51,7 @@ class Keeper:
         self._consultations: list[Consultation] = []
         self._items: list[AgendaItem] = []
         self._rectifier = Rectifier(source)
+        self.new_names: list[str] = []  # of bodies that came or were renamed
 
     def organization(self, value: council.Organization) -> Organization:
         """Keep one body. An unchanged one is not written."""
@@ -62,6 +63,8 @@ class Keeper:
             row = self._bodies[value.key] = Organization(source=self._source, key=value.key, slug=slug)
         elif (row.name, row.classification, row.url, row.office_holders) == wanted:
             return row
+        if row.name != name:
+            self.new_names.append(name)
         row.name, row.classification, row.url, row.office_holders = wanted
         row.save()
         return row
