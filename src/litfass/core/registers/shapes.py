@@ -26,7 +26,7 @@ def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
     sort, places = found.get("type"), found.get("coordinates")
     match sort:
         case "Point":
-            return next(iter(_points([places]))), None
+            return _points([places])[0], None
         case "MultiPoint":
             points = _points(places)
             return (points[0] if points else None), None
@@ -34,7 +34,7 @@ def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
             return _shaped(ShapeSort.LINES, [places] if sort == "LineString" else _list(places))
         case "Polygon" | "MultiPolygon":
             areas = [places] if sort == "Polygon" else _list(places)
-            return _shaped(ShapeSort.AREAS, [rings[0] for rings in areas if _list(rings)])
+            return _shaped(ShapeSort.AREAS, [_list(rings)[0] for rings in areas if rings])
         case "GeometryCollection":
             pairs = [of_geojson(each) for each in _list(found.get("geometries"))]
             return next((each for each in pairs if each[1]), pairs[0] if pairs else (None, None))
