@@ -36,6 +36,19 @@ def _collect(source_id: int) -> int:
     return _look(source_id)
 
 
+@DBOS.step(name="locate_some")
+def _locate_some(town_id: int) -> int:
+    try:
+        return work.locate(town_id)
+    finally:
+        work.rest()
+
+
+@DBOS.workflow(name="locate")
+def _locate(town_id: int) -> int:
+    return _locate_some(town_id)
+
+
 @DBOS.step(name="bring_out")
 def _bring_out(delivery_id: int, revision: int) -> str:
     try:
@@ -91,6 +104,7 @@ def launch() -> None:
     )
     DBOS.launch()
     DBOS.register_queue("collect", worker_concurrency=1, polling_interval_sec=1.0)
+    DBOS.register_queue("locate", worker_concurrency=1, polling_interval_sec=1.0)
     # A poll takes at most as many as may run at once, so this bounds the rate; the threads bound the parallel work.
     DBOS.register_queue("deliver", worker_concurrency=50, polling_interval_sec=0.5)
     DBOS.apply_schedules(
@@ -104,6 +118,8 @@ def start(job: Job) -> None:
     with SetWorkflowID(job.name):
         if job.verb == "collect":
             DBOS.enqueue_workflow("collect", _collect, job.subject)
+        elif job.verb == "locate":
+            DBOS.enqueue_workflow("locate", _locate, job.subject)
         else:
             DBOS.enqueue_workflow("deliver", _deliver, job.subject, job.revision)
 

@@ -1,4 +1,4 @@
-"""The steps of the worker: one look at a source, one preparation, one delivery. Each is safe to repeat."""
+"""The steps of the worker: a look at a source, a piece of the places, a delivery. Each is safe to repeat."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -13,11 +13,14 @@ from litfass.flow import collect as collecting
 from litfass.flow import deliver as delivering
 from litfass.flow import look as looking
 from litfass.flow.prepare import DRAFT_DAYS, pending, prepare
+from litfass.flow.relocate import locate_some
 from litfass.flow.web import web_for
 from litfass.records import incident
-from litfass.records.models import Source
+from litfass.records.models import Municipality, Source
 
 log = structlog.get_logger()
+
+PIECE = 10  # batches of notices in one step: some seconds
 
 
 def look(source_id: int, since: date | None = None) -> int:
@@ -36,6 +39,18 @@ def look(source_id: int, since: date | None = None) -> int:
         return 0
     prepare_pending()
     return len(done.touched) + done.gone
+
+
+def locate(town_id: int) -> int:
+    """Look again at the places of some notices. Gives how many; the clock asks for the rest."""
+    town, count = Municipality.objects.get(pk=town_id), 0
+    for _ in range(PIECE):
+        step = locate_some(town)
+        count += step.looked_at
+        if step.is_last:
+            prepare_pending()
+            break
+    return count
 
 
 def prepare_pending(*, days: int = DRAFT_DAYS) -> int:
