@@ -11,7 +11,9 @@ from litfass.column.entries import Contents, Entry
 TYPE = "application/atom+xml; charset=utf-8"
 ATOM = "http://www.w3.org/2005/Atom"
 TOMB = "http://purl.org/atompub/tombstones/1.0"
+GEORSS = "http://www.georss.org/georss"  # OGC 17-002r1, GeoRSS Simple: latitude, blank, longitude
 ET.register_namespace("", ATOM)
+ET.register_namespace("georss", GEORSS)
 ET.register_namespace("at", TOMB)
 
 
@@ -44,6 +46,8 @@ def _entry(root: ET.Element, entry: Entry) -> None:
         _add(node, "link", rel="via", href=entry.original)
     for word in filter(None, (entry.kind, entry.organization)):
         _add(node, "category", term=word)
+    if entry.spot:
+        ET.SubElement(node, f"{{{GEORSS}}}point").text = f"{entry.spot.lat:.6f} {entry.spot.lon:.6f}"
     _add(node, "summary", entry.text)
     _add(node, "content", entry.html, type="html")
 

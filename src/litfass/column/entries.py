@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.utils.html import format_html, format_html_join
@@ -12,6 +13,7 @@ from litfass.column import links
 from litfass.column.frame import Frame
 from litfass.column.scope import Chosen
 from litfass.core.kind import Kind
+from litfass.core.place import Point
 from litfass.core.sentences import paragraphs
 from litfass.records import public
 from litfass.records.public import Shown, Withdrawn
@@ -23,7 +25,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One notice in a feed. `id` is its public address, which never changes."""
+    """One notice in a feed. `id` is its public address, which never changes; `spot` is known in feeds of places."""
 
     id: str
     title: str
@@ -34,6 +36,7 @@ class Entry:
     organization: str
     published: datetime
     updated: datetime
+    spot: Point | None = None
 
     @property
     def html(self) -> str:
@@ -60,13 +63,31 @@ class Contents:
 def contents(chosen: Chosen, at: Frame) -> Contents:
     """The newest notices of a choice and those withdrawn last."""
     rows = public.shown(public.notices(chosen.scope)[:IN_A_FEED])
-    since = public.shown_since([row.id for row in rows])
-    entries = tuple(_entry(row, since.get(row.id, row.public_at), at) for row in rows)
-    gone = tuple(public.withdrawn(chosen.scope))
+    return told(Told(chosen.name, chosen.page, rows, public.withdrawn(chosen.scope)), at)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a feed is made of: its name, the path of its page, notices, and where they are on the map."""
+
+    name: str
+    page: str
+    rows: Sequence[Shown]
+    withdrawn: Sequence[Withdrawn]
+    spots: Mapping[int, Point] = field(default_factory=dict)
+
+
+def told(tell: Told, at: Frame) -> Contents:
+    """A feed with the time of its newest change."""
+    since = public.shown_since([row.id for row in tell.rows])
+    entries = tuple(
+        replace(_entry(row, since.get(row.id, row.public_at), at), spot=tell.spots.get(row.id)) for row in tell.rows
+    )
+    gone = tuple(tell.withdrawn)
     times = [*(entry.updated for entry in entries), *(each.at for each in gone)]
     return Contents(
-        title=clean(f"{chosen.name} – Litfaßsäule {at.town.name}"),
-        page=links.whole(chosen.page),
+        title=clean(f"{tell.name} – Litfaßsäule {at.town.name}"),
+        page=links.whole(tell.page),
         author=clean(at.town.office or at.town.name),
         entries=entries,
         withdrawn=gone,

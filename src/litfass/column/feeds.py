@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.http import Http404, HttpRequest
 
 from litfass.column import atom, entries, frame, ics, jsonfeed, links, scope
+from litfass.column.entries import Contents
 from litfass.column.ics import Dates
 from litfass.column.pages import Made, kept_beyond_looks
 from litfass.column.scope import Chosen
@@ -51,7 +52,7 @@ def meeting_calendar(request: HttpRequest, meeting_id: int) -> Made:
     found = sitting.one(meeting_id)
     if found is None:
         raise Http404
-    return _made(Dates(found.organization or found.name, [found], sitting.items([meeting_id])))
+    return made(Dates(found.organization or found.name, [found], sitting.items([meeting_id])))
 
 
 @kept_beyond_looks
@@ -60,24 +61,28 @@ def notice_calendar(request: HttpRequest, notice_id: int) -> Made:
     found = public.one(notice_id)
     if found is None or found.until is None:
         raise Http404
-    return _made(Dates(found.title, deadlines=[found]))
+    return made(Dates(found.title, deadlines=[found]))
 
 
 def _feed(chosen: Chosen, form: str) -> Made:
-    contents = entries.contents(chosen, frame.frame())
+    return written(entries.contents(chosen, frame.frame()), form, chosen.feed(form))
+
+
+def written(contents: Contents, form: str, path: str) -> Made:
+    """A feed in one of its forms; `path` is its own."""
     write, content_type = WRITERS[form]
-    body = write(contents, links.whole(chosen.feed(form)))
-    return Made(body, content_type, modified=contents.updated, headers=ANYWHERE)
+    return Made(write(contents, links.whole(path)), content_type, modified=contents.updated, headers=ANYWHERE)
 
 
 def _calendar(title: str, chosen: Chosen, deadlines: list[public.Shown]) -> Made:
     at = frame.frame()
     found = sitting.between(at.today - KEPT, chosen.scope.organization)
     items = sitting.items([each.id for each in found[-WITH_AGENDA:]])
-    return _made(Dates(title, found, items, deadlines))
+    return made(Dates(title, found, items, deadlines))
 
 
-def _made(dates: Dates) -> Made:
+def made(dates: Dates) -> Made:
+    """A calendar."""
     return Made(ics.write(dates), ics.TYPE, modified=ics.modified(dates), headers=ANYWHERE)
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from litfass.column import links, phrases
 from litfass.column.pages import Made, figure, html
 from litfass.core.german import BERLIN
-from litfass.records import municipality
+from litfass.records import atlas, municipality
 from litfass.records.models import Municipality, Source
 
 
@@ -79,12 +79,17 @@ def page(template: str, at: Frame, head: Head, **context: Any) -> Made:
 
 def _around(at: Frame, head: Head) -> dict[str, str]:
     """What stands on nearly every page alike, drawn once."""
-    theme, place = f"{at.town.changed_at.timestamp():.0f}", f"{head.section} {head.path == '/'}"
+    theme, place = f"{at.town.changed_at.timestamp():.0f}", f"{head.section} {head.path in ('/', '/orte/')}"
     return {
         "styles": _drawn("styles", theme, {"theme": theme}),
         "cap": _drawn("cap", f"{theme} {place}", {"town": at.town, "head": head}),
-        "plinth": _drawn("plinth", theme, {"town": at.town}),
+        "plinth": figure(f"plinth {theme}", lambda: _plinth(at)),
     }
+
+
+def _plinth(at: Frame) -> str:
+    """The foot of every page. Places stand on most of them, so the credit for them stands here."""
+    return loader.render_to_string("column/plinth.html", {"town": at.town, "credits": atlas.credit_lines()})
 
 
 def _drawn(part: str, name: str, context: dict[str, Any]) -> str:

@@ -2,8 +2,8 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from icalendar import Calendar, Event
 from litfass.column import links
 from litfass.column.entries import clean
 from litfass.core.german import BERLIN
+from litfass.core.place import Point
 from litfass.records.public import Shown
 from litfass.records.sitting import Item, Sitting
 
@@ -48,6 +49,7 @@ class Dates:
     sittings: Sequence[Sitting] = ()
     items: Sequence[Item] = ()
     deadlines: Sequence[Shown] = ()
+    spots: Mapping[int, Point] = field(default_factory=dict)  # where the notices with a period are on the map
 
 
 def write(dates: Dates) -> bytes:
@@ -61,7 +63,8 @@ def write(dates: Dates) -> bytes:
     calendar.add("refresh-interval", timedelta(hours=1), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
     head, end = bytes(calendar.to_ical()).rsplit(b"END:VCALENDAR", 1)
-    events = [*_sittings(dates), *map(_deadline, dates.deadlines)]
+    deadlines = (_deadline(notice, dates.spots.get(notice.id)) for notice in dates.deadlines)
+    events = [*_sittings(dates), *deadlines]
     return b"".join([head, _ZONE, *events, b"END:VCALENDAR", end])
 
 
@@ -101,13 +104,15 @@ def _sitting(sitting: Sitting, items: tuple[Item, ...]) -> bytes:
 
 
 @lru_cache(maxsize=KEPT)
-def _deadline(notice: Shown) -> bytes:
+def _deadline(notice: Shown, spot: Point | None) -> bytes:
     page = links.whole(links.notice(notice.id))
     event = _event(f"frist-{notice.id}", notice.changed_at, notice.newest, page)
     until: date = notice.until or notice.news_at.date()
     event.add("summary", clean(f"Frist endet: {notice.title}"))
     event.add("dtstart", until)
     event.add("transp", "TRANSPARENT")
+    if spot:  # RFC 5545, 3.8.1.6; a meeting has none: it is where it is held, not where the paper speaks of
+        event.add("geo", (round(spot.lat, 6), round(spot.lon, 6)))
     event.add("description", clean(f"{notice.text}\n\n{page}"))
     return bytes(event.to_ical())
 

@@ -26,7 +26,7 @@ def write(contents: Contents, address: str) -> bytes:
 
 
 def _item(entry: Entry) -> dict[str, Any]:
-    item = {
+    item: dict[str, Any] = {
         "id": entry.id,
         "url": entry.id,
         "title": entry.title,
@@ -36,4 +36,9 @@ def _item(entry: Entry) -> dict[str, Any]:
         "date_modified": entry.updated.isoformat(timespec="seconds"),
         "tags": [word for word in (entry.kind, entry.organization) if word],
     }
-    return item | ({"external_url": entry.original} if entry.original else {})
+    if entry.original:
+        item["external_url"] = entry.original
+    if entry.spot:  # an extension as the format allows it: its name begins with an underscore; RFC 7946 in it
+        point = [round(entry.spot.lon, 6), round(entry.spot.lat, 6)]
+        item["_geo"] = {"geometry": {"type": "Point", "coordinates": point}}
+    return item

@@ -33,6 +33,8 @@ SECONDS = 60  # a page says "heute, 9:30 Uhr" and warns of silent sources, so th
 NO_SCRIPT = {"script-src": [NONE], "connect-src": [NONE]}  # docs/decisions/0006
 # A withdrawn notice must vanish at once from every copy that listens: keep, but ask before each use.
 REVALIDATE = "public, max-age=0, must-revalidate"
+# An address that a reader typed is answered and forgotten: neither the shelf nor a proxy nor the browser keeps it.
+TYPED = {"ort", "nr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,8 @@ def _kept(view: View[P], told: Callable[[tuple[object, ...]], tuple[object, ...]
     @wraps(view)
     @require_safe
     def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        key, stamp = request.get_full_path(), public.stamp()
-        made = shelf.get(key, told(stamp))
+        key, stamp, is_typed = request.get_full_path(), public.stamp(), not TYPED.isdisjoint(request.GET)
+        made = None if is_typed else shelf.get(key, told(stamp))
         if made is None:
             token = _seen.set(stamp)
             try:
@@ -145,10 +147,22 @@ def _kept(view: View[P], told: Callable[[tuple[object, ...]], tuple[object, ...]
                 return answer(request, html("503.html", {}, status=503))
             finally:
                 _seen.reset(token)
+            if is_typed:
+                return _forgotten(answer(request, made))
             shelf.put(key, told(stamp), made)
         return answer(request, made)
 
     return answered
+
+
+def _forgotten(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def sent_on(path: str) -> Made:
+    """Send the browser on to another of our pages."""
+    return Made(b"", status=302, headers=(("Location", path),))
 
 
 def answer(request: HttpRequest, made: Made) -> HttpResponse:

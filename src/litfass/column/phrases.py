@@ -84,6 +84,11 @@ def sitting(on: date, starts_at: datetime | None, *, today: date | None = None) 
     return ", ".join([day(on, weekday=True, today=today), *([clock(starts_at)] if starts_at else [])])
 
 
+def month(value: date) -> str:
+    """`Januar 2025`."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
 def figures(value: date) -> str:
     """`19.11.2026`."""
     return f"{value:%d.%m.%Y}"

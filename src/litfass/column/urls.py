@@ -4,7 +4,19 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path, register_converter
 
-from litfass.column import about, committees, feeds, machines, news, notice, original, subscribe
+from litfass.column import (
+    about,
+    committees,
+    feeds,
+    machines,
+    news,
+    notice,
+    original,
+    place,
+    placefeeds,
+    places,
+    subscribe,
+)
 from litfass.column.scope import FormConverter, KindConverter
 
 register_converter(KindConverter, "kind")
@@ -22,6 +34,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("gremien/<slug:slug>.<form:form>", feeds.committee_feed, name="committee_feed"),
     path("sitzungen/<int:meeting_id>/", committees.meeting, name="meeting"),
     path("sitzungen/<int:meeting_id>.ics", feeds.meeting_calendar, name="meeting_calendar"),
+    path("orte/", places.places, name="places"),
+    path("ort/<slug:slug>/", place.place, name="place"),
+    path("ort/<slug:slug>.ics", placefeeds.place_calendar, name="place_calendar"),
+    path("ort/<slug:slug>.<form:form>", placefeeds.place_feed, name="place_feed"),
     path("kalender.ics", feeds.calendar, name="calendar"),
     path("feed.<form:form>", feeds.feed, name="feed"),
     path("<kind:kind>.<form:form>", feeds.feed, name="kind_feed"),

@@ -230,6 +230,7 @@ def stamp() -> tuple[object, ...]:
         cursor.execute(
             "SELECT (SELECT MAX(id) FROM records_receipt), (SELECT MAX(id) FROM records_revision), "
             "(SELECT MAX(id) FROM records_journalentry), (SELECT MAX(changed_at) FROM records_municipality), "
+            "(SELECT SUM(places_revision) FROM records_municipality), (SELECT MAX(id) FROM records_mention), "
             "(SELECT COUNT(*) FROM records_source WHERE is_active), "
             "(SELECT MAX(succeeded_at) FROM records_source WHERE is_active)"
         )

@@ -1,0 +1,152 @@
+"""Which notices belong to a choice: about the place, within the radius around it, in the quarter."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from litfass.column.choice import RADII, Choice
+from litfass.core import geometry
+from litfass.core.facts import PlaceType
+from litfass.core.geometry import Box
+from litfass.core.place import Point, Shape, ShapeSort
+from litfass.flow.gazetteer import shape_of
+from litfass.records import atlas, located
+from litfass.records.atlas import Spot
+from litfass.records.located import Named
+
+COARSE = 15.0  # metres: shapes are measured without their smaller bends
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """One notice that belongs to a choice, by the mention that is nearest. `metres` is 0 on the place itself."""
+
+    said: Named
+    metres: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All of a choice: what it is about, what only names it, and how many there would be within each radius."""
+
+    main: tuple[Near, ...]
+    minor: tuple[Near, ...]
+    counts: Mapping[int, int]
+    with_streets: int
+    places: Mapping[int, Spot]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """From where it is measured."""
+
+    point: Point | None
+    shape: Shape | None
+
+
+def find(choice: Choice) -> Found:
+    """Everything, the newest first."""
+    spots = {spot.id: spot for spot in _candidates(choice)}
+    said = located.named([choice.place.pk, *spots])
+    start = _start(choice)
+    known = {pk: _apart(start, spot, choice) for pk, spot in spots.items()} | {choice.place.pk: 0.0}
+    near = [Near(each, _metres(each, start, known, choice)) for each in said]
+    counts = {radius: len(_main(near, choice, radius)) for radius in (0, *RADII)}
+    every = len({each.said.notice for each in near if each.said.is_main}) if choice.is_area else 0
+    main = _main(near, choice, choice.radius)
+    minor = _best(each for each in near if _is_here(each, choice, choice.radius) and each.said.notice not in main)
+    return Found(tuple(main.values()), tuple(minor.values()), counts, every, spots)
+
+
+def _main(near: Iterable[Near], choice: Choice, radius: int) -> dict[int, Near]:
+    return _best(each for each in near if each.said.is_main and _is_here(each, choice, radius))
+
+
+def _best(near: Iterable[Near]) -> dict[int, Near]:
+    """Of each notice the nearest mention; the order stays."""
+    found: dict[int, Near] = {}
+    for each in near:
+        known = found.get(each.said.notice)
+        if known is None or each.metres < known.metres:
+            found[each.said.notice] = each
+    return found
+
+
+def _is_here(each: Near, choice: Choice, radius: int) -> bool:
+    if radius:
+        return each.metres <= radius
+    return choice.with_streets or each.said.place == choice.place.pk
+
+
+def _candidates(choice: Choice) -> Sequence[Spot]:
+    """Other places that may belong to it: near ones, or those in the quarter."""
+    box = box_of(choice)
+    if box is None:
+        return []
+    if choice.is_area:
+        return [spot for spot in atlas.with_news(box) if choice.place.name in spot.quarters]
+    middle = Point((box.south + box.north) / 2, (box.west + box.east) / 2)
+    more = geometry.around(middle, RADII[-1])
+    up, aside = more.north - middle.lat, more.east - middle.lon
+    wider = Box(box.south - up, box.west - aside, box.north + up, box.east + aside)
+    others = [spot for spot in atlas.with_news(wider) if spot.id != choice.place.pk]
+    return [spot for spot in others if spot.type != PlaceType.QUARTER.value]
+
+
+def box_of(choice: Choice) -> Box | None:
+    """The box around the house, else around the place; None where neither is known."""
+    if choice.centre:
+        return geometry.box([choice.centre])
+    row = choice.place
+    if row.south is None or row.west is None or row.north is None or row.east is None:
+        return geometry.box([choice.point]) if choice.point else None
+    return Box(row.south, row.west, row.north, row.east)
+
+
+def _start(choice: Choice) -> _Start:
+    if choice.centre:
+        return _Start(choice.centre, None)
+    return _Start(choice.point, _coarse(choice.shape))
+
+
+def _apart(start: _Start, spot: Spot, choice: Choice) -> float:
+    if choice.is_area:
+        return 0.0
+    point = Point(spot.lat, spot.lon) if spot.lat is not None and spot.lon is not None else None
+    return _between(start, _Start(point, _coarse(shape_of(spot.shape))))
+
+
+def _metres(said: Named, start: _Start, known: Mapping[int, float], choice: Choice) -> float:
+    """How far the spot is that a notice names. On the chosen street itself it only counts from a house."""
+    is_own = said.place == choice.place.pk and choice.centre is None
+    if said.lat is None or said.lon is None or is_own or choice.is_area:
+        return known.get(said.place, 0.0)
+    return _between(start, _Start(Point(said.lat, said.lon), None))
+
+
+def _between(one: _Start, other: _Start) -> float:
+    if one.shape and other.shape:
+        return _shapes_apart(one.shape, other.shape)
+    if one.shape and other.point:
+        return geometry.metres_to(one.shape, other.point)
+    if one.point and other.shape:
+        return geometry.metres_to(other.shape, one.point)
+    return geometry.distance(one.point, other.point) if one.point and other.point else float("inf")
+
+
+def _shapes_apart(one: Shape, other: Shape) -> float:
+    """Metres between two shapes: 0 where they meet, else between their nearest corners and lines."""
+    if one.sort is other.sort is ShapeSort.LINES and geometry.crossing(one, other):
+        return 0.0
+    there = (geometry.metres_to(one, corner) for corner in geometry.points(other))
+    back = (geometry.metres_to(other, corner) for corner in geometry.points(one))
+    return min([*there, *back], default=float("inf"))
+
+
+@lru_cache(maxsize=4_096)
+def _coarse(shape: Shape | None) -> Shape | None:
+    if shape is None:
+        return None
+    return Shape(shape.sort, tuple(geometry.simplified(part, COARSE) for part in shape.parts))

@@ -1,0 +1,45 @@
+"""Where the pin of a notice stands: at the spot it names, else in the middle of its place. A quarter has no pin."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from litfass.column import placewords
+from litfass.column.around import Found, Near
+from litfass.column.choice import Choice
+from litfass.core import geometry
+from litfass.core.place import Point
+from litfass.core.spot import AREAS
+from litfass.records.atlas import Spot
+from litfass.records.located import Named
+from litfass.records.public import Shown
+
+
+def point(each: Near, row: Shown, chosen: Choice, found: Found) -> Point | None:
+    """The spot of one notice. A house that may not be named has none of its own."""
+    other = found.places.get(each.said.place)
+    return of_spot(each.said, other, row) if other else _exact(each.said, row) or middle(chosen)
+
+
+def of_spot(said: Named, spot: Spot, row: Shown) -> Point | None:
+    """The same for any place."""
+    if exact := _exact(said, row):
+        return exact
+    if spot.type in AREAS or spot.lat is None or spot.lon is None:
+        return None
+    return Point(spot.lat, spot.lon)
+
+
+def _exact(said: Named, row: Shown) -> Point | None:
+    is_shown = placewords.is_spot_public(said, released(row))
+    return Point(said.lat, said.lon) if said.lat is not None and said.lon is not None and is_shown else None
+
+
+def middle(chosen: Choice) -> Point | None:
+    """The middle of the place itself."""
+    if chosen.type in AREAS:
+        return None
+    return (geometry.middle(chosen.shape) if chosen.shape else None) or chosen.point
+
+
+def released(row: Shown) -> str:
+    """The whole released wording of a notice."""
+    return f"{row.title}\n{row.text}\n{row.quote}"

@@ -1,0 +1,102 @@
+"""The map beside a list of notices: its box, what is drawn on it, and the sentence that says the same."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from collections.abc import Iterable, Sequence
+
+from litfass.column import around, chart
+from litfass.column.chart import Area, Chart, Pin
+from litfass.column.choice import Choice, metres
+from litfass.core import geometry
+from litfass.core.facts import PlaceType
+from litfass.core.geometry import Box
+from litfass.core.german import and_list, counted
+from litfass.core.place import Point, Shape
+from litfass.flow.gazetteer import shape_of
+from litfass.records import atlas
+from litfass.records.atlas import Spot
+
+LARGE, SMALL = (560, 520), (304, 190)
+MARGIN = 150.0  # metres around what is shown
+WIDEST = 0.12  # degrees: on a map of a whole town only the outlines are drawn
+AREAS = (PlaceType.QUARTER, PlaceType.PARK)
+WAYS = (PlaceType.STREET, PlaceType.SQUARE)
+
+
+def of_place(choice: Choice, pins: Sequence[Pin], *, picture: str = "") -> Chart | None:
+    """The map of a place; None where the gazetteer does not say where it is."""
+    around_it = around.box_of(choice)
+    if around_it is None:
+        return None
+    box = chart.framed(around_it, LARGE, margin=max(choice.radius * 1.1, MARGIN))
+    areas, ways = _surroundings(box, {choice.place.pk} if choice.is_area else set(), choice.place.quarters)
+    here = [choice.shape] if choice.shape and not choice.is_area else []
+    said = f" Umkreis: {metres(choice.radius)}." if choice.radius else ""
+    return Chart(
+        title=f"Karte: {choice.place.name} und Umgebung",
+        text=f"{_outlines(areas)}{said} {_stands(len(pins))}",
+        box=box,
+        areas=areas,
+        ways=ways,
+        here=here,
+        here_name="" if choice.is_area else choice.place.name,
+        pins=pins,
+        centre=choice.centre or (choice.point if not here else None),
+        around=float(choice.radius),
+        picture=picture,
+    )
+
+
+def of_town(pins: Sequence[Pin], on: Iterable[int]) -> Chart | None:
+    """The map of the whole town: outlines of the quarters and the spots of the list; None without either."""
+    quarters = [(spot, shape) for spot in atlas.quarters() if (shape := shape_of(spot.shape))]
+    corners = [point for _, shape in quarters for point in geometry.points(shape)] or [pin.point for pin in pins]
+    whole = geometry.box(corners)
+    if whole is None:
+        return None
+    lit = set(on)
+    areas = [Area(spot.name, shape, spot.id in lit) for spot, shape in quarters]
+    box = chart.framed(whole, LARGE, margin=MARGIN)
+    ways = [] if areas else _surroundings(box, set(), ())[1]
+    return Chart("Karte: Was gerade los ist", f"{_outlines(areas)} {_stands(len(pins))}", box, areas, ways, pins=pins)
+
+
+def of_spots(names: Sequence[str], points: Sequence[Point], shapes: Sequence[Shape], on: Iterable[int]) -> Chart | None:
+    """The small map of one notice: its places by numbers; None where none has a spot."""
+    corners = [*points, *(point for shape in shapes for point in geometry.points(shape))]
+    around_them = geometry.box(corners)
+    if around_them is None:
+        return None
+    box = chart.framed(around_them, SMALL, margin=MARGIN)
+    areas, ways = _surroundings(box, set(on), ())
+    pins = [Pin(number, point) for number, point in enumerate(points, start=1)]
+    text = f"Hervorgehoben: {and_list(names)}."
+    return Chart("Karte der Orte dieser Meldung", text, box, areas, ways, here=shapes, pins=pins, size=SMALL)
+
+
+def _surroundings(box: Box, on: set[int], lit: Sequence[str]) -> tuple[list[Area], list[Shape]]:
+    """Outlines and streets in the box. The quarter the place lies in is lit, or the area it is."""
+    is_wide = box.north - box.south > WIDEST
+    spots = atlas.drawn(box, AREAS[:1] if is_wide else (*AREAS, *WAYS))
+    areas = [
+        Area(spot.name, shape, spot.id in on or (spot.name in lit and spot.type == PlaceType.QUARTER))
+        for spot, shape in _shaped(spots)
+        if spot.type in AREAS
+    ]
+    return areas, [shape for spot, shape in _shaped(spots) if spot.type not in AREAS]
+
+
+def _shaped(spots: Iterable[Spot]) -> Iterable[tuple[Spot, Shape]]:
+    return ((spot, shape) for spot in spots if (shape := shape_of(spot.shape)))
+
+
+def _outlines(areas: Sequence[Area]) -> str:
+    names = list(dict.fromkeys(area.name for area in areas))[:8]
+    return f"Umrisse: {and_list(names)}." if names else "Straßen der Umgebung."
+
+
+def _stands(number: int) -> str:
+    if not number:
+        return "Keine Meldung hat hier eine genaue Stelle."
+    told = counted(number, "nummerierte Stelle", "nummerierte Stellen", article="eine")
+    return f"{told[:1].upper()}{told[1:]}, {'auch' if number == 1 else 'alle auch'} in der Liste."

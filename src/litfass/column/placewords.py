@@ -1,0 +1,117 @@
+"""German words for places: what sort it is, how one follows it, how a notice names it."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from litfass.core.facts import Grade, PlaceType, RelationSort
+from litfass.core.german import and_list, counted
+from litfass.records.located import Named
+
+MOST_OTHERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of place: `Straße`, `diese Straße`, `dieser Straße`, `ihr`."""
+
+    word: str
+    plural: str
+    this: str
+    to_this: str
+    to_it: str
+
+
+SORTS = {
+    PlaceType.STREET: Sort("Straße", "Straßen", "diese Straße", "dieser Straße", "ihr"),
+    PlaceType.SQUARE: Sort("Platz", "Plätze", "dieser Platz", "diesem Platz", "ihm"),
+    PlaceType.QUARTER: Sort("Viertel", "Viertel", "dieses Viertel", "diesem Viertel", "ihm"),
+    PlaceType.PARK: Sort("Park", "Parks", "dieser Park", "diesem Park", "ihm"),
+    PlaceType.STOP: Sort("Haltestelle", "Haltestellen", "diese Haltestelle", "dieser Haltestelle", "ihr"),
+    PlaceType.BUILDING: Sort("Gebäude", "Gebäude", "dieses Gebäude", "diesem Gebäude", "ihm"),
+}
+_GRADES = {
+    Grade.PERSON.value: "Von der Redaktion zugeordnet.",
+    Grade.COMMITTEE.value: "Das dafür zuständige Gremium befasst sich damit.",
+    Grade.OPENING.value: "Am Anfang des Textes genannt.",
+    Grade.SINGLE.value: "Einmal im Text genannt.",
+}
+_RESOLVED = ("paper.resolution", "decision.resolution")
+_PARTS = {"title": "der Titel", "teaser": "die Zusammenfassung", "text": "der Text", "resolution": "der Beschluss"}
+
+
+def sentence(said: Named, name: str, words: str, enumerated: tuple[int, bool] | None = None) -> str:
+    """How a notice names a place: `Höhe Hausnummer 12. Im Titel genannt.` `words` is what was released of it."""
+    if said.is_open:
+        return f"Welcher Ort „{name}“ gemeint ist, sagt der Text nicht."
+    where = spot(said, name, words)
+    return f"{where}. {_grade(said, enumerated)}" if where else _grade(said, enumerated)
+
+
+def spot(said: Named, name: str, words: str) -> str:
+    """Where on the place, as far as it may be said: `zwischen A und B`, `Ecke A/B`, `Hausnummer 12`; or empty."""
+    number = said.house_number if is_number_public(said, words) else ""
+    relation = said.relation or {}
+    others = [str(other) for other in relation.get("others", ())][:MOST_OTHERS]
+    tied = _tied(relation.get("sort", ""), name, others)
+    if not number:
+        return tied
+    at = f"Höhe Hausnummer {number}" if relation.get("sort") == RelationSort.AT else f"Hausnummer {number}"
+    return f"{at}, {tied[:1].lower()}{tied[1:]}" if tied and not tied.startswith("Ecke") else at
+
+
+def is_number_public(said: Named, words: str) -> bool:
+    """Whether a house number may be shown. It can be where a private person lives, so it is only where the released
+    wording has it, or where the text says `Höhe Hausnummer 12`: so one speaks of roads, not of people."""
+    at_a_road = (said.relation or {}).get("sort") == RelationSort.AT
+    return bool(said.house_number) and (at_a_road or said.house_number in words)
+
+
+def is_spot_public(said: Named, words: str) -> bool:
+    """Whether the exact spot may be shown: always, unless it is that of a house that may not be named."""
+    return not said.house_number or is_number_public(said, words)
+
+
+def _tied(sort: str, name: str, others: list[str]) -> str:
+    if not others:
+        return ""
+    if sort == RelationSort.BETWEEN and len(others) > 1:
+        return f"Zwischen {and_list(others[:2])}"
+    if sort == RelationSort.CORNER:
+        return f"Ecke {'/'.join([name, others[0]])}"
+    if sort == RelationSort.FROM_TO:
+        return f"Von {others[0]} bis {others[1]}" if len(others) > 1 else f"Bis {others[0]}"
+    return f"Im Bereich {and_list(others)}" if sort == RelationSort.AREA else f"Höhe {others[0]}"
+
+
+def _grade(said: Named, enumerated: tuple[int, bool] | None) -> str:
+    if said.grade == Grade.TITLE:
+        return "Im Beschluss genannt." if said.part in _RESOLVED else "Im Titel genannt."
+    if said.grade == Grade.REPEATED:
+        return f"{said.times}-mal im Text genannt."
+    if said.grade == Grade.ENUMERATION:
+        return _enumerated(*(enumerated or (1, False)))
+    return _GRADES.get(said.grade, "Im Text genannt.")
+
+
+def _enumerated(number: int, is_streets: bool) -> str:
+    if number < 2:
+        return "In einer Aufzählung genannt."
+    many = counted(number, "", "").strip()
+    return f"Eine von {many} aufgezählten Straßen." if is_streets else f"Einer von {many} aufgezählten Orten."
+
+
+def within(quarters: Collection[str]) -> str:
+    """`Seilerviertel, Ostkai`: the quarters a place lies in."""
+    return ", ".join(quarters)
+
+
+def parts_read(names: Collection[str]) -> str:
+    """`der Titel, der Text und der Beschluss`."""
+    return and_list([_PARTS[name] for name in names])
+
+
+def sort(kept: str) -> Sort:
+    """The words for a type as it is kept."""
+    return SORTS[PlaceType(kept)]
