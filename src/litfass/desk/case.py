@@ -9,8 +9,9 @@ from litfass.core import diff
 from litfass.core.post import Limits, length
 from litfass.core.trouble import Weight
 from litfass.desk import marks
-from litfass.desk.evidence import Evident, evident
+from litfass.desk.evidence import Evident
 from litfass.desk.marks import Piece, Words
+from litfass.desk.placebox import Box, source
 from litfass.flow.channel import channel
 from litfass.flow.news import news_of
 from litfass.records import delivery, post
@@ -58,6 +59,7 @@ class Case:
     notice: Notice
     revision: Revision
     source: Evident
+    box: Box
     previews: tuple[Preview, ...]
 
     @property
@@ -104,7 +106,8 @@ def read(notice: Notice) -> Case | None:
     is_held = notice.public_at is None and _own_page_is_held(posts)
     made = (_preview(one, own_page, shown.get(one.account_id)) for one in posts)
     previews = tuple(replace(one, waits=is_held and not one.post.account.is_column) for one in made)
-    return Case(notice, revision, evident(news, _objected(previews)), previews)
+    read_words, box = source(notice, news, _objected(previews))
+    return Case(notice, revision, read_words, box, previews)
 
 
 def _own_page_is_held(posts: Iterable[Post]) -> bool:

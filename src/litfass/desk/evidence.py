@@ -14,6 +14,7 @@ from litfass.core.sentences import plain
 from litfass.core.wording.parts import shortened
 from litfass.desk import marks, origin
 from litfass.desk.marks import Piece, Span, Words
+from litfass.desk.places import Row
 
 WIDE = 80  # longer evidence is not underlined before somebody asks for it
 LONGEST_QUOTE = 300
@@ -30,6 +31,7 @@ LABELS = {
     "decision.result": "Ergebnis",
     "decision.vote": "Abstimmung",
     "decision.resolution": "Beschluss",
+    "organization": "Gremium",
 }
 
 
@@ -54,10 +56,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Evident:
-    """The source's words and what was read from them."""
+    """The source's words and what was read from them; the places with what else is told of each."""
 
     passages: tuple[Passage, ...]
     facts: tuple[Shown, ...]
+    places: tuple[tuple[Shown, Row], ...] = ()
 
     @property
     def rows(self) -> list[tuple[str, list[Shown]]]:
@@ -65,19 +68,27 @@ class Evident:
         return [(label, list(facts)) for label, facts in groupby(self.facts, key=lambda fact: fact.label)]
 
 
-def evident(news: Notice, objected: Sequence[Words]) -> Evident:
+def evident(news: Notice, objected: Sequence[Words], places: Sequence[Row] = ()) -> Evident:
     """All of it. `objected` are words that a check points at."""
     facts = origin.facts(news)
+    read = [*facts, *(origin.Fact("Orte", row.name, row.evidence) for row in places)]
     spans: dict[str, list[Span]] = defaultdict(list)
     texts = {part.name: part.text for part in origin.parts(news)}
-    for number, fact in enumerate(facts, start=1):
+    for number, fact in enumerate(read, start=1):
         for each in fact.evidence:
             if place := _place(each, texts, news):
-                sort = "wide" if place.end - place.start > WIDE else "fact"
+                sort = _sort(place, is_place=number > len(facts))
                 spans[place.part].append(Span(place.start, place.end, sort, number))
     anchors: dict[int, str] = {}
     passages = tuple(_passages(news, spans, objected, anchors))
-    return Evident(passages, tuple(_shown(number, fact, anchors) for number, fact in enumerate(facts, start=1)))
+    shown = [_shown(number, fact, anchors) for number, fact in enumerate(read, start=1)]
+    return Evident(passages, tuple(shown[: len(facts)]), tuple(zip(shown[len(facts) :], places, strict=True)))
+
+
+def _sort(found: Evidence, *, is_place: bool) -> str:
+    if is_place:
+        return "place"
+    return "wide" if found.end - found.start > WIDE else "fact"
 
 
 def _place(evidence: Evidence, texts: dict[str, str], news: Notice) -> Evidence | None:
@@ -102,9 +113,13 @@ def _passages(
     fields = [part_of(news, name) for name in spans if name not in shown]
     for part in [*sorted(fields, key=_order), *main]:
         every = [*spans[part.name], *marks.found(part.text, objected)]
-        label = "" if part.name in shown else LABELS.get(part.name, "Berichtigung")
+        label = "" if part.name in shown else _label(part.name)
         if made := tuple(marks.lines(part.text, every, anchors)):
             yield Passage(label, made)
+
+
+def _label(name: str) -> str:
+    return "Beratung" if name.startswith("paper.consultations.") else LABELS.get(name, "Berichtigung")
 
 
 def _order(part: Part) -> int:

@@ -16,6 +16,7 @@ from litfass.records import delivery, municipality, post
 from litfass.records.models import Approval
 
 KEPT = "released"
+PLACES = "to_places"
 GRACE_SECONDS = 60  # how long the way back is still offered, so that a late click gets an answer
 
 
@@ -55,6 +56,11 @@ def undo(request: HttpRequest, now: datetime) -> Undo | None:
     return Undo(kept["approvals"], kept["said"], max(0, int(settings.UNDO_SECONDS - passed)))
 
 
+def to_places(request: HttpRequest) -> None:
+    """The next page begins at its list of places: there the person was at work."""
+    request.session[PLACES] = True
+
+
 def page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """Render a page of the desk within its frame. `counts` of the cases are taken where the page has them already."""
     counts: dict[str, int] = context.pop("counts", None) or post.case_counts()
@@ -62,6 +68,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], *, status
         "municipality": municipality.current(),
         "counts": counts | {"open": sum(counts.values()), "handed": delivery.handed().count()},
         "undo": undo(request, timezone.now()),
+        "focus_places": request.session.pop(PLACES, False),
         "undo_seconds": settings.UNDO_SECONDS,
         "section": request.resolver_match.url_name if request.resolver_match else "",
     }

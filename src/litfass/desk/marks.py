@@ -89,8 +89,8 @@ def _piece(text: str, active: Sequence[Span], anchors: dict[int, str]) -> Piece:
     facts = tuple(sorted({span.fact for span in active if span.fact is not None}))
     new = [fact for fact in facts if fact not in anchors]
     anchors |= dict.fromkeys(new, f"beleg-{new[0]}") if new else {}
-    # A person outweighs a fact, and a short mark a long one, which only lights up when its fact is looked at.
-    sort = min((span.sort for span in active), key=("person", "fact", "wide").index)
+    # A person outweighs a place and a place a fact; a short mark a long one, which only lights up with its fact.
+    sort = min((span.sort for span in active), key=("person", "place", "fact", "wide").index)
     return Piece(text, sort, facts, f"beleg-{new[0]}" if new else "")
 
 

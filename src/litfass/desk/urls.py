@@ -4,7 +4,21 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from litfass.desk import edit, handover, journal, release, retry, rules, signin, sources, today, town, withdraw
+from litfass.desk import (
+    edit,
+    gazetteers,
+    handover,
+    journal,
+    placing,
+    release,
+    retry,
+    rules,
+    signin,
+    sources,
+    today,
+    town,
+    withdraw,
+)
 
 app_name = "desk"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -30,5 +44,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meldung/<int:notice_id>/verlauf/", journal.history, name="history"),
     path("meldung/<int:notice_id>/zurueckziehen/", withdraw.withdraw, name="withdraw"),
     path("meldung/<int:notice_id>/wieder-vorschlagen/", withdraw.propose_again, name="propose_again"),
+    path("meldung/<int:notice_id>/orte/", placing.overview, name="notice_places"),
+    path("meldung/<int:notice_id>/orte/gehoert-nicht-hierher/", placing.drop, name="place_drop"),
+    path("meldung/<int:notice_id>/orte/ergaenzen/", placing.add, name="place_add"),
+    path("meldung/<int:notice_id>/orte/waehlen/", placing.choose, name="place_choose"),
+    path("orte/", gazetteers.overview, name="places"),
+    path("orte/<int:override_id>/zuruecknehmen/", placing.undo, name="place_undo"),
     path("kommune/", town.edit, name="town"),
 ]

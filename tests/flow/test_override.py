@@ -1,0 +1,199 @@
+"""What a person says of a place stands for ever, in the journal, and with the proposals that it changes."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from litfass.core.facts import Grade, PlaceType
+from litfass.core.overridden import Override, Verdict
+from litfass.core.place import folded
+from litfass.flow.gazetteer import _loaded, changed, gazetteer_of
+from litfass.flow.news import news_of
+from litfass.flow.override import Undone, Word, add, drop, still_named, undo
+from litfass.flow.prepare import prepare
+from litfass.flow.revise import revise
+from litfass.flow.verdicts import standing_of
+from litfass.records.models import Gazetteer, JournalEntry, Mention, Notice, Place, PlaceOverride, Post, PostState
+from tests.town import NOON, Town, press, town
+
+TEXT = "Am Hudekai wird gebaut. Auch Frau Hudekai freut sich über die Trossengasse."
+WHY = "Name einer Person"
+
+
+@pytest.fixture
+def here(db: None) -> Town:
+    _loaded.cache_clear()  # every test's town has the same id
+    return town()
+
+
+@pytest.fixture
+def notice(here: Town) -> Notice:
+    return here.keeps(press(TEXT))
+
+
+@pytest.fixture
+def gazetteer(here: Town) -> Gazetteer:
+    return Gazetteer.objects.create(municipality=here.municipality, name="Plan", plugin="table", address="plan.csv")
+
+
+@pytest.fixture
+def hudekai(here: Town, gazetteer: Gazetteer) -> Place:
+    made = place(gazetteer, "Hudekai")
+    changed(here.municipality)
+    return made
+
+
+def place(gazetteer: Gazetteer, name: str, key: str = "1") -> Place:
+    return Place.objects.create(
+        gazetteer=gazetteer, key=key, slug=f"{folded(name)}-{key}", name=name, type=PlaceType.STREET.value, digest=key
+    )
+
+
+def named(notice: Notice) -> list[tuple[str, str, Grade]]:
+    """The places of its newest revision, as they are read now."""
+    revision = Notice.objects.get(pk=notice.pk).revisions.order_by("-number")[0]
+    return [(each.name, each.quote, each.grade) for each in news_of(revision).facts.places or ()]
+
+
+def test_what_is_missing_is_there_from_now_on(here: Town, notice: Notice, hudekai: Place) -> None:
+    row = add(notice, hudekai, Word("nicht erkannt", "Frau Hudekai"), who=here.clerk, now=NOON)
+    assert (row.verdict, row.quote, row.reason, row.by, row.at) == (
+        PlaceOverride.ADD, "Frau Hudekai", "nicht erkannt", here.clerk.user, NOON
+    )  # fmt: skip
+    assert ("Hudekai", "Frau Hudekai", Grade.PERSON) in named(notice)
+    assert [(each.place_id, each.grade, each.is_main) for each in Mention.objects.filter(notice=notice)] == [
+        (hudekai.pk, Grade.PERSON.value, True)
+    ]
+
+
+def test_it_survives_a_new_text_and_a_new_reading_of_the_gazetteer(here: Town, notice: Notice, hudekai: Place) -> None:
+    add(notice, hudekai, Word("nicht erkannt"), who=here.clerk, now=NOON)
+    here.keeps(press("Alles ist neu geschrieben."), now=NOON + timedelta(days=1))
+    changed(here.municipality)
+    assert named(notice) == [("Hudekai", "", Grade.PERSON)]
+
+
+def test_what_does_not_belong_never_comes_back(here: Town, notice: Notice, hudekai: Place) -> None:
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    assert named(notice) == []
+    here.keeps(press(f"{TEXT} Und noch einmal am Hudekai."), now=NOON + timedelta(days=1))
+    assert named(notice) == []
+    assert not Mention.objects.filter(notice=notice).exists()
+
+
+def test_it_holds_for_the_place_that_takes_the_name_in_another_gazetteer(
+    here: Town, notice: Notice, hudekai: Place, gazetteer: Gazetteer
+) -> None:
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    heir = place(gazetteer, "Hudekai", key="2")
+    Place.objects.filter(pk=hudekai.pk).update(gone_at=NOON)
+    changed(here.municipality)
+    assert standing_of(notice) == (Override(Verdict.DROP, heir.pk, "Hudekai", PlaceType.STREET),)
+
+
+def test_a_place_that_nobody_lists_any_more_keeps_its_word(here: Town, notice: Notice, hudekai: Place) -> None:
+    add(notice, hudekai, Word("nicht erkannt"), who=here.clerk, now=NOON)
+    Place.objects.filter(pk=hudekai.pk).update(gone_at=NOON)
+    changed(here.municipality)
+    assert named(notice) == [("Hudekai", "", Grade.PERSON)]
+
+
+def test_words_that_never_name_a_place_are_told_to_the_recogniser(here: Town, notice: Notice, hudekai: Place) -> None:
+    before = gazetteer_of(here.municipality)
+    drop(notice, hudekai, Word(WHY, everywhere="Frau  Hudekai"), who=here.clerk, now=NOON)
+    here.municipality.refresh_from_db()
+    after = gazetteer_of(here.municipality)
+    assert before
+    assert after
+    assert (before.never, after.never) == (frozenset(), frozenset({("frauhudekai", hudekai.pk)}))
+    other = here.keeps(press("Am Kai.", key="guid-2"))
+    assert standing_of(other) == (Override(Verdict.DROP, hudekai.pk, "Hudekai", PlaceType.STREET, "Frau Hudekai"),)
+
+
+def test_words_that_always_name_a_place_are_one_more_name(here: Town, notice: Notice, hudekai: Place) -> None:
+    row = add(notice, hudekai, Word("so sagt man", "Frau Hudekai", everywhere="Frau Hudekai"), who=here.clerk, now=NOON)
+    here.municipality.refresh_from_db()
+    found = gazetteer_of(here.municipality)
+    assert found
+    assert [each.aliases for each in found.places] == [("Frau Hudekai",)]
+    general = PlaceOverride.objects.exclude(pk=row.pk).get()
+    undo(general, who=here.clerk, now=NOON)
+    here.municipality.refresh_from_db()
+    found = gazetteer_of(here.municipality)
+    assert found
+    assert [each.aliases for each in found.places] == [()]
+
+
+def test_the_journal_keeps_who_said_it_but_no_reason(here: Town, notice: Notice, hudekai: Place) -> None:
+    row = drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    undo(row, who=here.clerk, now=NOON)
+    lines = JournalEntry.objects.order_by("pk").values_list("verb", "who", "subject", "subject_id", "data")
+    assert list(lines) == [
+        ("place_dropped", "Pressestelle", "notice", notice.pk,
+         {"place": "Hudekai", "override": row.pk, "everywhere": False}),
+        ("place_left_to_reader", "Pressestelle", "notice", notice.pk, {"place": "Hudekai", "override": row.pk}),
+    ]  # fmt: skip
+
+
+def test_said_twice_it_is_one(here: Town, notice: Notice, hudekai: Place) -> None:
+    first = drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    assert drop(notice, hudekai, Word("noch einmal"), who=here.clerk, now=NOON) == first
+    assert PlaceOverride.objects.count() == 1
+
+
+def test_what_was_said_to_the_contrary_does_not_stand_any_more(here: Town, notice: Notice, hudekai: Place) -> None:
+    dropped = drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    added = add(notice, hudekai, Word("doch"), who=here.clerk, now=NOON)
+    dropped.refresh_from_db()
+    assert (dropped.undone_at, dropped.undone_by) == (NOON, here.clerk.user)
+    assert [each.verdict for each in standing_of(notice)] == [Verdict.ADD]
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    added.refresh_from_db()
+    assert added.undone_at == NOON
+    assert [each.verdict for each in standing_of(notice)] == [Verdict.DROP]
+
+
+def test_taken_back_the_reader_decides_again_and_only_once(here: Town, notice: Notice, hudekai: Place) -> None:
+    read = named(notice)
+    row = drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    undo(row, who=here.clerk, now=NOON)
+    assert named(notice) == read
+    with pytest.raises(Undone):
+        undo(row, who=here.clerk, now=NOON)
+
+
+def test_a_proposal_is_told_anew_where_it_would_be_told_otherwise(here: Town, hudekai: Place) -> None:
+    notice = here.keeps(press(TEXT))
+    prepare(notice, now=NOON)
+    stale = Post.objects.get(notice=notice, account=here.linkedin)
+    outdated = replace(stale.wording, text="So hätte es vorher geheißen, am Hudekai.")
+    Post.objects.filter(pk=stale.pk).update(state=PostState.REPLACED)
+    old = Post.objects.create(
+        notice=notice, account=here.linkedin, revision=stale.revision, made_at=NOON, title=outdated.title,
+        text=outdated.text, link=outdated.link, alt_text=outdated.alt_text, digest=outdated.digest,
+    )  # fmt: skip
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    new = Post.objects.get(notice=notice, account=here.linkedin, state=PostState.PROPOSED)
+    old.refresh_from_db()
+    assert (old.state, new.replaces_id, new.digest) == (PostState.REPLACED, old.pk, stale.digest)
+
+
+def test_a_proposal_that_stays_the_same_is_left_alone(here: Town, notice: Notice, hudekai: Place) -> None:
+    prepare(notice, now=NOON)
+    before = list(Post.objects.values_list("pk", "state"))
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    assert list(Post.objects.filter(pk__in=[pk for pk, _ in before]).values_list("pk", "state")) == before
+
+
+def test_a_wording_that_a_person_wrote_is_left_to_persons(here: Town, notice: Notice, hudekai: Place) -> None:
+    prepare(notice, now=NOON)
+    post = Post.objects.get(notice=notice, account=here.linkedin)
+    written = revise(post, replace(post.wording, text="Am Hudekai ist Markt."), who=here.clerk, now=NOON)
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    written.refresh_from_db()
+    assert written.state == PostState.PROPOSED
+    assert still_named(notice, [hudekai]) == [written]
