@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from litfass.core import geometry
 from litfass.core.place import Place, Shape, ShapeSort
+from litfass.core.registers.chained import chained
 from litfass.core.registers.together import together
 
 Numbered = tuple[int, Place]
@@ -32,7 +33,8 @@ def _one(parts: Sequence[Numbered]) -> Numbered:
     if len(parts) == 1:
         return parts[0]
     every = [place for _, place in parts]
-    shape = Shape(ShapeSort.LINES, tuple(line for place in every if place.shape for line in place.shape.parts))
+    lines = chained([line for place in every if place.shape for line in place.shape.parts])
+    shape = Shape(ShapeSort.LINES, tuple(map(tuple, lines)))
     return number, replace(
         first,
         key=first.name,  # the keys of its pieces come and go with them

@@ -9,6 +9,7 @@ from typing import Any
 from litfass.core import geometry
 from litfass.core.place import Point, Shape, ShapeSort
 from litfass.core.registers.cells import Unusable, in_germany
+from litfass.core.registers.chained import chained
 
 _TOLERANCE = {ShapeSort.LINES: 1.0, ShapeSort.AREAS: 5.0}  # metres that a corner may go missing
 _DIGITS = 6  # of a degree: about 10 cm
@@ -42,7 +43,8 @@ def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
 
 
 def _shaped(sort: ShapeSort, lines: Sequence[Any]) -> tuple[Point | None, Shape | None]:
-    shape = shaped(sort, [_points(line) for line in lines])
+    points = [_points(line) for line in lines]
+    shape = shaped(sort, chained(points) if sort is ShapeSort.LINES else points)
     return (geometry.middle(shape) if shape else None), shape
 
 
