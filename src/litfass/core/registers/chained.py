@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from litfass.core.place import Point
 
-
 _Known = tuple[dict[Point, list[int]], set[int]]  # which lines end where, and which are in a chain already
 
 

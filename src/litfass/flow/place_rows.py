@@ -1,0 +1,216 @@
+"""Write an import's places in bulk, and read back what is needed to compare."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from django.utils.text import slugify
+
+from litfass.core.geometry import Box
+from litfass.core.german import spelled_out
+from litfass.core.place import Place, PlaceType, Point, Shape, folded
+from litfass.core.ports import Credit
+from litfass.core.registers.plan import Known, Plan, box_of, digest
+from litfass.core.registers.quarters import Quarters
+from litfass.flow.gazetteer import shape_of
+from litfass.records.models import Gazetteer, Municipality
+from litfass.records.models import Place as Row
+
+AT_ONCE = 300  # rows in one statement
+_FIELDS = ("key", "name", "type", "lat", "lon", "south", "west", "north", "east", "shape", "quarters", "bodies",
+           "aliases", "former", "postcode", "house_numbers", "digest", "gone_at")  # fmt: skip
+_DIGITS = 6
+
+
+class Moment(NamedTuple):
+    """When an import runs, and whom it tells how far it is."""
+
+    now: datetime
+    tell: Callable[[str], None]
+
+
+def gazetteer(town: Municipality, name: str, plugin: str, address: str) -> Gazetteer:
+    """The gazetteer of that name, locked: two imports at once wait for each other."""
+    Municipality.objects.select_for_update(no_key=True).get(pk=town.pk)
+    row, _ = Gazetteer.objects.get_or_create(municipality=town, name=name[:100], defaults={"plugin": plugin})
+    row.plugin, row.address = plugin, address[:1000]
+    return row
+
+
+def credited(row: Gazetteer, credit: Credit, all_places: str, now: datetime) -> None:
+    """Its licence, the line that must stand beside its places, and when it was last imported."""
+    row.licence, row.attribution = credit.licence[:200], credit.attribution[:500]
+    row.digest, row.imported_at = all_places, now
+    row.save()
+
+
+def known(row: Gazetteer) -> list[Known]:
+    """Its places."""
+    return list(_known(Row.objects.filter(gazetteer=row)))
+
+
+def known_elsewhere(row: Gazetteer) -> Iterator[Known]:
+    """The places of the town's other gazetteers, the oldest first."""
+    return _known(Row.objects.filter(gazetteer__municipality=row.municipality).exclude(gazetteer=row))
+
+
+def _known(rows: QuerySet[Row]) -> Iterator[Known]:
+    fields = ("pk", "key", "name", "type", "digest", "gone_at", "south", "west", "north", "east")
+    for pk, key, name, sort, told, gone, *sides in rows.order_by("pk").values_list(*fields).iterator():
+        yield Known(pk, key, name, sort, Box(*sides) if None not in sides else None, told, gone is not None)
+
+
+def outlines(row: Gazetteer) -> Iterator[tuple[str, Shape]]:
+    """The outlines of quarters that the town's other gazetteers have."""
+    quarters = Row.objects.filter(
+        gazetteer__municipality=row.municipality, type=PlaceType.QUARTER, gone_at=None, shape__isnull=False
+    ).exclude(gazetteer=row)
+    for name, kept in quarters.values_list("name", "shape"):
+        shape = shape_of(kept)
+        if shape:
+            yield name, shape
+
+
+def write(row: Gazetteer, plan: Plan, quarters: Quarters, moment: Moment) -> None:
+    """Bring the rows to what the plan says. Rows are never deleted: pages, posts and overrides lead to them."""
+    _free_keys(plan)
+    _update(plan, quarters, moment)
+    _create(row, plan, quarters, moment)
+    for ids, gone in (([each.id for each in plan.gone], moment.now), (sorted(plan.back), None)):
+        for at in range(0, len(ids), AT_ONCE):
+            Row.objects.filter(pk__in=ids[at : at + AT_ONCE]).update(gone_at=gone)
+
+
+def _free_keys(plan: Plan) -> None:
+    """Keys that wander from one row to another must be free before they are taken."""
+    wandering = [old.id for old, place in plan.changed if old.key != place.key]
+    taken = {place.key for place in plan.new} | {place.key for _, place in plan.changed}
+    wandering += [old.id for old in plan.gone if old.key in taken]
+    for pk in wandering:
+        Row.objects.filter(pk=pk).update(key=f"#{pk}")
+
+
+def _update(plan: Plan, quarters: Quarters, moment: Moment) -> None:
+    rows = []
+    for (old, place), filled in zip(plan.changed, quarters.filled(place for _, place in plan.changed), strict=True):
+        said = _said(filled)
+        if folded(old.name) != folded(place.name):
+            said["former"] = [*said["former"], old.name]  # renamed
+        rows.append(Row(pk=old.id, digest=digest(place), **said))
+    for at in range(0, len(rows), AT_ONCE):
+        Row.objects.bulk_update(rows[at : at + AT_ONCE], _FIELDS)
+        moment.tell(f"{min(at + AT_ONCE, len(rows))} von {len(rows)} geänderten Orten geschrieben …")
+
+
+def _create(row: Gazetteer, plan: Plan, quarters: Quarters, moment: Moment) -> None:
+    slugs = Slugs(Row.objects.values_list("slug", flat=True).iterator()) if plan.new else Slugs()
+    for at in range(0, len(plan.new), AT_ONCE):
+        part = plan.new[at : at + AT_ONCE]
+        rows = [
+            Row(gazetteer=row, slug=slugs.of(filled), digest=digest(place), **_said(filled))
+            for place, filled in zip(part, quarters.filled(part), strict=True)
+        ]
+        Row.objects.bulk_create(rows)
+        moment.tell(f"{at + len(part)} von {len(plan.new)} neuen Orten geschrieben …")
+
+
+def _said(place: Place) -> dict[str, Any]:
+    """The fields of a row, as the source says them."""
+    box = box_of(place)
+    return {
+        "key": place.key, "name": place.name, "type": place.type.value,
+        "lat": _rounded(place.point.lat) if place.point else None,
+        "lon": _rounded(place.point.lon) if place.point else None,
+        "south": box and box.south, "west": box and box.west, "north": box and box.north, "east": box and box.east,
+        "shape": _kept(place.shape), "quarters": list(place.quarters), "bodies": list(place.bodies),
+        "aliases": list(place.aliases), "former": list(place.former), "postcode": place.postcode,
+        "house_numbers": {number: _pair(at) for number, at in place.house_numbers.items()},
+    }  # fmt: skip
+
+
+def _kept(shape: Shape | None) -> dict[str, Any] | None:
+    return {"sort": shape.sort.value, "parts": [[_pair(at) for at in part] for part in shape.parts]} if shape else None
+
+
+def _pair(point: Point) -> list[float]:
+    return [_rounded(point.lat), _rounded(point.lon)]
+
+
+def _rounded(degrees: float) -> float:
+    return round(degrees, _DIGITS)
+
+
+def enrich(plan: Plan) -> int:
+    """A place that another gazetteer keeps gets from this one what it lacks: its course, its house numbers, names."""
+    touched = 0
+    places = {other.id: place for other, place in plan.elsewhere}
+    ids = list(places)
+    for at in range(0, len(ids), AT_ONCE):
+        rows = [row for row in Row.objects.filter(pk__in=ids[at : at + AT_ONCE]) if _richer(row, places[row.pk])]
+        touched += Row.objects.bulk_update(rows, _FIELDS) if rows else 0
+    return touched
+
+
+def _richer(row: Row, place: Place) -> bool:
+    """Whether anything was added."""
+    said = _said(place)
+    lacking = [
+        name for name in ("shape", "house_numbers", "quarters", "postcode") if said[name] and not getattr(row, name)
+    ]
+    if row.lat is None and place.point:
+        lacking += ["lat", "lon"]
+    for name in lacking:
+        setattr(row, name, said[name])
+    if "shape" in lacking or "lat" in lacking:
+        row.south, row.west, row.north, row.east = (said[side] for side in ("south", "west", "north", "east"))
+    return bool(lacking) | _more_names(row, place)
+
+
+def _more_names(row: Row, place: Place) -> bool:
+    before = (row.aliases, row.former)
+    row.aliases = list(dict.fromkeys([*row.aliases, *place.aliases]))
+    row.former = list(dict.fromkeys([*row.former, *place.former]))
+    return (row.aliases, row.former) != before
+
+
+def fill_quarters(town: Municipality, quarters: Quarters) -> int:
+    """The quarters of places that came before the outlines did."""
+    rows = Row.objects.filter(gazetteer__municipality=town, gone_at=None, quarters=[]).exclude(type=PlaceType.QUARTER)
+    filled: list[Row] = []
+    for row in rows.only("pk", "lat", "lon", "quarters").iterator():
+        if row.lat is not None and row.lon is not None:
+            row.quarters = list(quarters.of([Point(row.lat, row.lon)]))
+            if row.quarters:
+                filled.append(row)
+    return Row.objects.bulk_update(filled, ["quarters"], batch_size=AT_ONCE) if filled else 0
+
+
+class Slugs:
+    """Words for addresses: a name, for a second of that name with its quarter, else with a number."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
+
+    def of(self, place: Place) -> str:
+        """A free word; it is taken now."""
+        name = slugify(spelled_out(place.name))[:100] or "ort"
+        quarter = slugify(spelled_out(place.quarters[0]))[:30] if place.quarters else ""
+        free = next((word for word in _words(name, quarter) if word not in self._taken), None)
+        found = free or self._numbered(f"{name}-{quarter}" if quarter else name)
+        self._taken.add(found)
+        return found
+
+    def _numbered(self, word: str) -> str:
+        while True:
+            self._numbers[word] = self._numbers.get(word, 1) + 1
+            found = f"{word}-{self._numbers[word]}"
+            if found not in self._taken:
+                return found
+
+
+def _words(name: str, quarter: str) -> Sequence[str]:
+    return (name, f"{name}-{quarter}") if quarter else (name,)
