@@ -8,11 +8,23 @@ import pytest
 
 from litfass.flow.approve import approve_all, take_back
 from litfass.flow.deliver import MAX_TRIES, Outcome, deliver, stumble
+from litfass.flow.gazetteer import changed
 from litfass.flow.look import ask
 from litfass.flow.prepare import prepare
 from litfass.jobs import work
 from litfass.jobs.clock import LOST_DELIVERY, LOST_LOOK, REMEMBERED, Job, tick
-from litfass.records.models import Account, Delivery, DeliveryState, Incident, Notice, Post, PostState, Receipt, Source
+from litfass.records.models import (
+    Account,
+    Delivery,
+    DeliveryState,
+    Incident,
+    Municipality,
+    Notice,
+    Post,
+    PostState,
+    Receipt,
+    Source,
+)
 from tests.town import NOON, Town, press, town
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +153,15 @@ def test_a_delivery_that_breaks_counts_as_a_failed_try(wish: Delivery) -> None:
     assert work.bring_out(wish.pk, 1) == "not-yet"
     wish.refresh_from_db()
     assert (wish.tries, wish.state) == (1, DeliveryState.WAITING)
+
+
+def test_places_that_changed_are_handed_over_piece_by_piece(here: Town) -> None:
+    hands, hall = Hands(), here.municipality
+    assert hands.tick(NOON) == []
+    changed(hall)
+    assert [hands.tick(NOON) for _ in range(2)] == [[("locate", hall.pk, 1)], []]
+    Municipality.objects.update(located_revision=1, located_before=77)
+    assert hands.tick(NOON) == [("locate", hall.pk, 1)]
+    Municipality.objects.update(located_before=None)
+    assert hands.tick(NOON) == []
+    assert len({job.name for job in hands.jobs}) == 2

@@ -16,6 +16,7 @@ from litfass.core.approval import Rule
 from litfass.core.kind import Kind
 from litfass.demo.municipality import Section, kranhude
 from litfass.flow.colours import refuse_unreadable
+from litfass.flow.gazetteer import changed
 from litfass.flow.rules import set_rule
 from litfass.flow.who import SYSTEM, Who
 from litfass.records import journal
@@ -142,6 +143,9 @@ CHANGEABLE = (
 )  # fmt: skip
 
 
+AROUND_PLACES = frozenset({"name", "contact", "imprint"})  # what of it is no place that a paper speaks of
+
+
 @transaction.atomic
 def change_municipality(changes: Mapping[str, object], *, who: Who, now: datetime) -> Municipality:
     """Change what the public pages say about who runs them. Unknown fields raise KeyError, colours NotReadable."""
@@ -153,5 +157,7 @@ def change_municipality(changes: Mapping[str, object], *, who: Who, now: datetim
     if any(name.startswith("colour") for name in changes):
         refuse_unreadable(town_hall)
     town_hall.save()
+    if town_hall.places_revision and not AROUND_PLACES.isdisjoint(changes):
+        changed(town_hall)
     journal.write("municipality_changed", town_hall, who=who.name, now=now, fields=sorted(changes))
     return town_hall
