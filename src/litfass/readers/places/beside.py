@@ -1,0 +1,31 @@
+"""The words that may stand beside a name, read once from guards.toml and the lists of words."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import tomllib
+from importlib import resources
+
+
+def _lines(name: str) -> frozenset[str]:
+    text = resources.files(__package__).joinpath(name).read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+_WORDS = tomllib.loads(resources.files(__package__).joinpath("guards.toml").read_text("utf-8"))
+
+FORENAMES = _lines("forenames.txt")
+ORDINARY = _lines("words.txt")
+PERSONS = frozenset(_WORDS["persons"])
+OFFICES = frozenset(_WORDS["offices"])
+OFFICE_ENDS = tuple(_WORDS["office_ends"])
+PARTIES = frozenset(_WORDS["parties"])
+COMPANIES = frozenset(_WORDS["companies"])
+NO_SURNAME = tuple(_WORDS["no_surname"])
+HEADS_BEHIND = frozenset(_WORDS["heads_behind"])
+MAKES_ANOTHER = frozenset(_WORDS["makes_another"])
+COMMON_ENDS = tuple(_WORDS["common_ends"])
+DEFINITE = frozenset(_WORDS["definite"])
+ONE_OF_MANY = frozenset(_WORDS["one_of_many"])
+PLACES_FOLLOW = frozenset(_WORDS["places_follow"])
+PREPOSITIONS = frozenset(_WORDS["prepositions"])
+ARTICLES = frozenset(_WORDS["articles"])

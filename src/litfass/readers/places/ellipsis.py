@@ -1,0 +1,121 @@
+"""Names whose last part is said only once for several: `Ost- und Weststraße`, `Kaiser-, Karl- und Amalienstraße`.
+
+A partner counts only if the gazetteer knows its full name; else nothing is found.
+"""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from importlib import resources
+
+from litfass.readers.places.hit import Entry, Hit
+
+Lookup = Callable[[str], Entry | None]
+
+_HEADS = tomllib.loads(resources.files(__package__).joinpath("heads.toml").read_text("utf-8"))
+HEADS = tuple(sorted((*_HEADS["masculine"], *_HEADS["neuter"], *_HEADS["feminine"]), key=len, reverse=True))
+MOST, LONGEST = 12, 60  # partners of one name; code points of one partner
+JOINTS = r"\s{0,3}(?:,|/|&|\+|und|u\.|sowie|oder|bis|bzw\.|,\s{0,2}und|[–-])\s{0,3}"
+JOINT = re.compile(rf"{JOINTS}(?:(?:zur|zum|der|die|den|dem)\s{{1,3}})?\Z")
+STEM = re.compile(r"[^\W\d_][\w.-]{0,40}\Z")
+WIDER = re.compile(r"[A-ZÄÖÜ][\w.]{0,20} \Z")
+AFTER = re.compile(r"\s{0,2}(?:/|,|und|u\.|sowie|&)\s{0,2}-([a-zäöüß]{2,20}\.?)(?![\w-])")
+# Where the head is left out altogether, a name may be one of those that begin with a preposition.
+PLAIN = ("Am ", "Im ", "An der ", "Auf der ", "In der ", "Zum ", "Zur ", "")
+SURELY = 8  # code points: a stem so long is hardly anything but the name
+
+
+def partners(text: str, hits: Sequence[Hit], lookup: Lookup) -> list[Hit]:
+    """The further names that share a part with one of the hits, in no order."""
+    found: list[Hit] = []
+    for hit in hits:
+        if text.find("-", hit.start - 14 if hit.start > 14 else 0, hit.start) >= 0 and hit.entry.has_head:
+            found += _before(text, hit, lookup)
+        elif " " in hit.entry.name and hit.entry.has_head:
+            found += _adjectives(text, hit, lookup)
+        if text.find("-", hit.end, hit.end + 8) >= 0:
+            found += _after(text, hit, lookup)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def head_of(name: str) -> tuple[str, str]:
+    """The last part that others may share and what stands before it: `Weststraße` gives `straße`, `West`."""
+    lower = name.lower()
+    for head in HEADS:
+        if lower.endswith(head) and len(lower) > len(head):
+            return name[-len(head) :], name[: -len(head)]
+    return "", name
+
+
+def _before(text: str, hit: Hit, lookup: Lookup) -> Iterator[Hit]:
+    """Walk to the left from name to name as long as each ends with a hyphen (`Ettlinger` needs none)."""
+    head, _ = head_of(hit.entry.name)
+    at = hit.start
+    for _number in range(MOST):
+        low = max(0, at - LONGEST)
+        joint = JOINT.search(text, low, at)
+        if joint is None or not head:
+            return
+        end = joint.start()
+        hyphen = text[end - 1 : end] == "-"
+        stem = STEM.search(text, low, end - 1 if hyphen else end)
+        if stem is None or not (hyphen or stem[0].endswith("er")):
+            return
+        if (partner := _partner(text, (stem.start(), end), head, lookup)) is None and not hyphen:
+            return
+        if partner:
+            yield partner
+        at = partner.start if partner else stem.start()
+
+
+def _partner(text: str, span: tuple[int, int], head: str, lookup: Lookup) -> Hit | None:
+    """The partner whose first part stands at `span`, with the word before it if the name has two."""
+    start, end = span
+    stem = text[start:end].removesuffix("-")
+    wider = WIDER.search(text, max(0, start - 22), start)
+    if wider and (entry := _known(wider[0] + stem, head, lookup)):
+        return Hit(wider.start(), end, entry)
+    if entry := _known(stem, head, lookup):
+        return Hit(start, end, entry)
+    if len(stem) >= SURELY and text[end - 1] == "-":
+        known = (lookup(f"{word}{stem}") for word in PLAIN)
+        return next((Hit(start, end, entry) for entry in known if entry), None)
+    return None
+
+
+def _known(stem: str, head: str, lookup: Lookup) -> Entry | None:
+    capital = head[0].upper() + head[1:]
+    if stem.endswith("er") and (entry := lookup(f"{stem} {capital}")):
+        return entry
+    return lookup(f"{stem}{head.lower()}") or lookup(f"{stem}-{capital}") or lookup(f"{stem} {capital}")
+
+
+def _adjectives(text: str, hit: Hit, lookup: Lookup) -> Iterator[Hit]:
+    """`Rüppurrer und Ettlinger Straße`: towns in a row before one word."""
+    first, _, head = hit.entry.name.rpartition(" ")
+    at = hit.start
+    while first.endswith("er") and (joint := JOINT.search(text, max(0, at - 12), at)):
+        stem = STEM.search(text, max(0, joint.start() - LONGEST), joint.start())
+        if stem is None or not stem[0].endswith("er") or not (entry := lookup(f"{stem[0]} {head}")):
+            return
+        yield Hit(stem.start(), joint.start(), entry)
+        at = stem.start()
+
+
+def _after(text: str, hit: Hit, lookup: Lookup) -> Iterator[Hit]:
+    """`Hansastraße und -platz`: the first part is said once."""
+    at = hit.end
+    _, stem = head_of(hit.entry.name)
+    for _number in range(MOST):
+        found = AFTER.match(text, at)
+        if found is None:
+            return
+        entry = lookup(f"{stem.rstrip('- ')}{found[1]}") or lookup(f"{stem}{found[1].capitalize()}")
+        if entry is None:
+            return
+        yield Hit(found.start(1) - 1, found.end(), entry)
+        at = found.end()

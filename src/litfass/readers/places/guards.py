@@ -1,0 +1,172 @@
+"""Tell whether a name stands for the place: not for a person, a thing or a part of another name."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from litfass.core.place import PlaceType
+from litfass.readers.places.beside import (
+    COMMON_ENDS,
+    COMPANIES,
+    DEFINITE,
+    FORENAMES,
+    HEADS_BEHIND,
+    MAKES_ANOTHER,
+    NO_SURNAME,
+    OFFICE_ENDS,
+    OFFICES,
+    ORDINARY,
+    PARTIES,
+    PERSONS,
+    PREPOSITIONS,
+)
+from litfass.readers.places.hit import Entry, Hit
+from litfass.readers.places.letterhead import silent_spans
+from litfass.readers.places.ordinary import is_one_of_many, is_the_place
+
+BACK = 48  # code points before a name in which a title stands
+BLANKS = " \n\u00a0\t"
+NAME_BEHIND = re.compile(r",\s{1,2}(?:Dr\. )?([A-ZÄÖÜ][\w]{1,20})(?![\w-])")
+WORD_BEHIND = re.compile(r"\s{1,2}\(?([\w.'&]{1,20})")
+PART_BEHIND = re.compile(r"-([A-ZÄÖÜ]\w{0,30})")
+TOWN_BEHIND = re.compile(r"[“\"]?\s{0,2}[,|]?\s{0,3}(?:D-)?[0-9]{5}\s{1,2}([A-ZÄÖÜ][\w-]{1,30})")
+
+
+class Traits(NamedTuple):
+    """What a name could be besides a place."""
+
+    surname: bool  # of one word that could be a family name
+    word: bool  # an ordinary word that needs proof: Markt, Am Wall
+    definite: bool  # an ordinary word of which a town has one: Marktplatz
+    open: bool  # words behind can make it another name: Durlach Allee
+
+
+@lru_cache(maxsize=100_000)
+def traits(entry_name: str, type_: PlaceType, is_word: bool, has_head: bool) -> Traits:
+    """The traits of a name, the same for every hit."""
+    lower = entry_name.lower()
+    first, _, rest = entry_name.partition(" ")
+    if first.lower() in PREPOSITIONS and rest:
+        rest = rest.rpartition(" ")[2]
+        is_word = is_word or rest in ORDINARY
+        return Traits(False, is_word and rest.lower() not in DEFINITE, is_word and rest.lower() in DEFINITE, False)
+    one_word = " " not in entry_name
+    definite = is_word and lower in DEFINITE
+    surname = one_word and not lower.endswith(NO_SURNAME)
+    return Traits(surname, is_word and not definite, definite, type_ is PlaceType.QUARTER or not has_head)
+
+
+def is_meant(text: str, hit: Hit, *, town: str = "") -> bool:
+    """Whether these words name the place."""
+    start, end, entry = hit
+    what = traits(entry.name, entry.type, entry.is_word, entry.has_head)
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before == "-" and not _may_follow(text, hit, town):
+        return False
+    if after == "-" and not _may_precede(text, hit, what):
+        return False
+    if what.surname and _is_person(text, hit):
+        return False
+    if before == " " and _previous(text, start) in MAKES_ANOTHER:
+        return False
+    if what.open and after == " " and _next(text, end) in HEADS_BEHIND:
+        return False
+    if what.word:
+        return is_the_place(text, start, end)
+    return not (what.definite and before == " " and is_one_of_many(text, start))
+
+
+def is_elsewhere(text: str, end: int, town: str) -> bool:
+    """Whether the address that ends here (behind its house number) goes on with the name of another town."""
+    if not town or text[end : end + 1] not in ', \n|“"':
+        return False
+    found = TOWN_BEHIND.match(text, end)
+    return found is not None and not _same(found[1], town)
+
+
+def _same(written: str, town: str) -> bool:
+    first = town.split()[0].casefold()
+    return written.casefold().startswith(first[:5]) or first.startswith(written.casefold())
+
+
+def _previous(text: str, start: int) -> str:
+    low = start - 14 if start > 14 else 0
+    return text[max(text.rfind(" ", low, start - 1), text.rfind("\n", low, start - 1), low - 1) + 1 : start - 1]
+
+
+def _next(text: str, end: int) -> str:
+    found = WORD_BEHIND.match(text, end)
+    return found[1] if found else ""
+
+
+# --- hyphens -----------------------------------------------------------------------------------------
+
+
+def _may_follow(text: str, hit: Hit, town: str) -> bool:
+    """`Kranhude-Brackmoor` and `Bergstraße-Talweg` name both; `Hans-Wall`, `Groß-Brackmoor` name something else."""
+    words = text[max(0, hit.start - BACK) : hit.start - 1].split()
+    prefix = words[-1] if words and text[hit.start - 2] not in BLANKS else ""
+    if not prefix or not prefix[-1].isalpha():
+        return True
+    if prefix.lower().endswith(NO_SURNAME) or (town and _same(prefix.lstrip("(„\"'"), town)):
+        return True
+    if hit.entry.type is not PlaceType.QUARTER or prefix in MAKES_ANOTHER or prefix.rpartition("-")[2] in FORENAMES:
+        return False
+    return not (words[:-1] and words[-2] in PERSONS)
+
+
+def _may_precede(text: str, hit: Hit, what: Traits) -> bool:
+    """`Jungfernstieg-Umbau` names it, `Altona-Nord` and `Schulterblatt-Meyer` do not, `Ost- und West` neither."""
+    part = PART_BEHIND.match(text, hit.end)
+    if hit.entry.has_head and not what.surname:
+        return True
+    if part is None:
+        return hit.entry.has_head or text[hit.end + 1 : hit.end + 2].isdigit()
+    return part[1].lower().endswith(COMMON_ENDS)
+
+
+# --- persons -----------------------------------------------------------------------------------------
+
+
+def _is_person(text: str, hit: Hit) -> bool:
+    """Whether a title, an office or a first name makes the word a family name, or a party or a company behind it."""
+    before = text[max(0, hit.start - BACK) : hit.start]
+    words = before.split()
+    if words and before[-1] in BLANKS and _named(words, hit.entry, "\n" in before[-2:]):
+        return True
+    after = text[hit.end : hit.end + 2]
+    if after == ", " and (found := NAME_BEHIND.match(text, hit.end)):
+        return found[1] in FORENAMES
+    if after[:1] == " " and (behind := WORD_BEHIND.match(text, hit.end)):
+        return behind[1] in COMPANIES or (after == " (" and behind[1] in PARTIES)
+    return False
+
+
+def _named(words: list[str], entry: Entry, wrapped: bool) -> bool:
+    last = words[-1].lstrip("(„\"'–")
+    if _is_title(last, entry):
+        return True
+    if last.rpartition("-")[2] in FORENAMES or last in ("von", "van"):
+        second = words[-2] if len(words) > 1 else ""
+        is_whole = last not in ("von", "van") and not wrapped
+        return is_whole or _is_title(second, entry) or second.rpartition("-")[2] in FORENAMES
+    if len(last) == 2 and last[1] == "." and last[0].isupper():
+        return len(words) < 2 or words[-2] not in ("z.", "i.", "u.")
+    return _is_behind_title(words, last, entry)
+
+
+def _is_behind_title(words: list[str], last: str, entry: Entry) -> bool:
+    """`Frau Petersen Wall`, `die Herren Ring und Wall`."""
+    if len(words) > 2 and last in ("und", "&"):
+        return _is_title(words[-3], entry)
+    return len(words) > 1 and last[:1].isupper() and last.isalpha() and _is_title(words[-2], entry)
+
+
+def _is_title(word: str, entry: Entry) -> bool:
+    if word in PERSONS:
+        return True
+    if entry.type is PlaceType.QUARTER or not word[:1].isupper():
+        return False
+    return word in OFFICES or word.lower().endswith(OFFICE_ENDS)
