@@ -28,6 +28,7 @@ class Policy:
     tries: int = 3
     longest_wait: float = 60.0  # a larger Retry-After is left to the next run
     allow_private: bool = False  # addresses of the office's own network
+    robots: bool = True  # ask robots.txt; a service that an operator calls by name is no page that is crawled
 
     @property
     def agent(self) -> str:

@@ -135,6 +135,8 @@ class PoliteWeb:
 
     def _allowed_pause(self, url: httpx.URL) -> float:
         """The pause this server wants. Raises Troubled where its robots.txt forbids the page."""
+        if not self._policy.robots:
+            return self._policy.pause
         rules = self._rules_of(url)
         if rules.trouble:
             raise Troubled(troubles.robots_unclear(rules.trouble, url))

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from litfass.core.german import counted
 from litfass.core.place import Place, PlaceType
-from litfass.core.ports import Credit, PlacesAt, Web
+from litfass.core.ports import Credit, Page, PlacesAt, Web
 from litfass.core.registers import plan as planning
 from litfass.core.registers.plan import Known, Plan
 from litfass.core.registers.quarters import Quarters, outlines_of
@@ -76,7 +76,7 @@ def import_places(
     """
     tell = progress or (lambda words: None)
     register = register_of(wish.plugin, wish.at)
-    places, troubles = _read(register.places(web), tell)
+    places, troubles = _read(register.places(_Told(web, tell)), tell)
     if not places:
         raise NotImported("Es kam kein einziger Ort. Die Orte von bisher bleiben.")
     credit = Credit(wish.licence or register.credit.licence, wish.attribution or register.credit.attribution)
@@ -96,6 +96,21 @@ def import_places(
         troubles=tuple(troubles),
         credit=credit,
     )
+
+
+@dataclass(slots=True)
+class _Told:
+    """A web that says how many pages came, as a register may read all of them before its first place."""
+
+    web: Web
+    tell: Progress
+    count: int = 0
+
+    def get(self, url: str) -> Page:
+        page = self.web.get(url)
+        self.count += 1
+        self.tell(f"{counted(self.count, 'Antwort', 'Antworten', article='eine')} abgerufen …")
+        return page
 
 
 def _read(found: Iterator[Place | Trouble], tell: Progress) -> tuple[list[Place], list[Trouble]]:

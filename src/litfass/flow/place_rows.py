@@ -157,9 +157,8 @@ def enrich(plan: Plan) -> int:
 def _richer(row: Row, place: Place) -> bool:
     """Whether anything was added."""
     said = _said(place)
-    lacking = [
-        name for name in ("shape", "house_numbers", "quarters", "postcode") if said[name] and not getattr(row, name)
-    ]
+    fields = ("shape", "house_numbers", "quarters", "postcode")
+    lacking = [name for name in fields if said[name] and not getattr(row, name)]
     if row.lat is None and place.point:
         lacking += ["lat", "lon"]
     for name in lacking:

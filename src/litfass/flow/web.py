@@ -1,4 +1,4 @@
-"""Choose the way to a source: the network, or the pages of the demo town."""
+"""Choose the way to a source: the network, the pages of the demo town, or a file of this machine."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -9,7 +9,8 @@ from django.conf import settings
 
 from litfass.core.ports import Web
 from litfass.demo.town import town
-from litfass.fetching.policy import Policy
+from litfass.fetching.files import Disk
+from litfass.fetching.policy import Policy, StoredPage
 from litfass.fetching.polite import PoliteWeb
 from litfass.flow.pages import DatabasePages
 from litfass.records.models import Source
@@ -25,3 +26,34 @@ def web_for(source: Source, *, stage: int = 2) -> Iterator[Web]:
     policy = Policy(contact=settings.CONTACT, allow_private=settings.ALLOW_PRIVATE_ADDRESSES)
     with PoliteWeb(policy, DatabasePages()) as web:
         yield web
+
+
+@contextmanager
+def web_for_places(address: str) -> Iterator[Web]:
+    """The web that places are imported from: a service or file in the network, else files of this machine.
+
+    Whole registers come in one answer and services take their time over it, so both limits are wider than for pages.
+    """
+    if not address.lower().startswith(("http://", "https://")):
+        yield Disk()
+        return
+    policy = Policy(
+        contact=settings.CONTACT,
+        allow_private=settings.ALLOW_PRIVATE_ADDRESSES,
+        robots=False,
+        read=300.0,
+        total=900.0,
+        largest=500 * 1024 * 1024,
+    )
+    with PoliteWeb(policy, _NoPages()) as web:
+        yield web
+
+
+class _NoPages:
+    """An import is asked for by a person and read whole: nothing is kept for a next look."""
+
+    def load(self, url: str) -> StoredPage | None:
+        return None
+
+    def keep(self, page: StoredPage) -> None:
+        return None

@@ -113,7 +113,7 @@ class _Named:
         return found
 
     def renamed(self, place: Place) -> Known | None:
-        """The place that had this key and stands on this spot. Running numbers wander, so the key alone says nothing."""
+        """The place that had this key and stands on this spot. Running numbers wander, so a key alone says nothing."""
         found = self._keys.get(place.key)
         box = box_of(place)
         if found is None or found.box is None or box is None or _metres(found.box, box) > NEAR:

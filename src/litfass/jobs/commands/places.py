@@ -4,7 +4,7 @@
 
 import argparse
 
-from litfass.jobs import places_find
+from litfass.jobs import places_find, places_import
 from litfass.jobs.acts import Acts, run_act
 
 run = run_act
@@ -14,3 +14,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What can be done with places."""
     acts = Acts(parser)
     places_find.arguments(acts)
+    places_import.arguments(acts)
