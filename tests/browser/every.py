@@ -37,6 +37,12 @@ COLUMN = (
     PageType("committee", "column:committee", "/gremien/{committee}/"),
     PageType("meeting", "column:meeting", "/sitzungen/{meeting}/"),
     PageType("meeting, cancelled", "column:meeting", "/sitzungen/{cancelled}/"),
+    PageType("places", "column:places", "/orte/"),
+    PageType("places, address not known", "column:places", "/orte/?ort=Quastenflosserweg+3"),
+    PageType("place", "column:place", "/ort/{place}/"),
+    PageType("place with surroundings", "column:place", "/ort/{place}/?umkreis=500"),
+    PageType("around a house", "column:place", "/ort/{place}/?nr=12&umkreis=250"),
+    PageType("quarter with all its streets", "column:place", "/ort/{quarter}/?strassen=1"),
     PageType("subscribe", "column:subscribe", "/abonnieren/"),
     PageType("subscribe to one", "column:subscribe", "/abonnieren/?gremium={committee}"),
     PageType("imprint", "column:text", "/impressum/"),
@@ -63,6 +69,9 @@ DESK = (
     PageType("rules", "desk:rules", "/redaktion/regeln/"),
     PageType("journal", "desk:journal", "/redaktion/journal/"),
     PageType("history", "desk:history", "/redaktion/meldung/{changed}/verlauf/"),
+    PageType("places of a notice", "desk:notice_places", "/redaktion/meldung/{read}/orte/"),
+    PageType("add a place", "desk:place_add", "/redaktion/meldung/{read}/orte/ergaenzen/"),
+    PageType("desk's places", "desk:places", "/redaktion/orte/"),
     PageType("withdraw", "desk:withdraw", "/redaktion/meldung/{changed}/zurueckziehen/"),
     PageType("municipality", "desk:town", "/redaktion/kommune/"),
 )  # fmt: skip
@@ -73,8 +82,9 @@ PAGES = (*COLUMN, *DESK)
 NOT_PAGES = {
     "column:notice_calendar", "column:committee_calendar", "column:committee_feed", "column:meeting_calendar",
     "column:calendar", "column:feed", "column:kind_feed", "column:theme", "column:robots", "column:sitemap",
-    "column:health", "column:original",
+    "column:health", "column:original", "column:place_calendar", "column:place_feed",
     "desk:sign_out", "desk:release", "desk:take_up",
     "desk:retry", "desk:plainer",
+    "desk:place_choose", "desk:place_undo",
     "desk:propose_again", "desk:undo", "desk:card", "desk:tick", "desk:look",
 }  # fmt: skip

@@ -66,6 +66,4 @@ def mention(notice: Notice, named: Place, grade: Grade = Grade.TITLE, **values: 
     is_main = grade not in (Grade.SINGLE, Grade.ENUMERATION) and not values.get("is_open")
     part = "title" if grade is Grade.TITLE else "text"
     given = {"is_main": is_main, "part": part, "quote": named.name, "start": 0, "end": len(named.name)} | values
-    return Mention.objects.create(
-        notice=notice, place=named, order=notice.mentions.count(), grade=grade.value, **given
-    )
+    return Mention.objects.create(notice=notice, place=named, order=notice.mentions.count(), grade=grade.value, **given)

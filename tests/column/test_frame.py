@@ -14,19 +14,24 @@ from icalendar import Calendar
 
 from litfass.column import pages
 from litfass.column.pages import Made, Shelf
+from litfass.core.facts import Grade
 from litfass.core.kind import Kind
 from litfass.core.post import Post as Wording
+from litfass.records.models import Place
+from tests.column.places import mention, place, quarter, spot, street
 from tests.column.reading import all_words, tree
 from tests.column.rows import NOW, TODAY, Rows
 
 PAGES = (
     "/", "/beschluesse/", "/?gremium=mobilitaet", "/?q=schulweg", "/meldung/{notice}/", "/gremien/",
     "/gremien/mobilitaet/", "/sitzungen/{meeting}/", "/abonnieren/", "/impressum/", "/datenschutz/",
-    "/barrierefreiheit/", "/quellen/",
+    "/barrierefreiheit/", "/quellen/", "/orte/", "/ort/tauwerkstrasse/", "/ort/tauwerkstrasse/?umkreis=500",
+    "/ort/seilerviertel/?strassen=1",
 )  # fmt: skip
 MACHINES = (
     "/feed.atom", "/feed.json", "/beschluesse.atom", "/gremien/mobilitaet.atom", "/gremien/mobilitaet.json",
     "/gremien/mobilitaet.ics", "/kalender.ics", "/sitzungen/{meeting}.ics", "/thema.css", "/robots.txt", "/sitemap.xml",
+    "/ort/tauwerkstrasse.atom", "/ort/tauwerkstrasse.json?umkreis=250", "/ort/tauwerkstrasse.ics",
 )  # fmt: skip
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
@@ -35,6 +40,7 @@ def _filled(town: Rows, times: int) -> dict[str, int]:
     """A committee with so many of everything; gives the ids for the addresses."""
     committee = town.committee()
     ids: dict[str, int] = {}
+    here, within = street(town), quarter(town)
     for number in range(times):
         paper = town.paper("24-0187" if number == 0 else f"24-0187.{number}")
         meeting = town.meeting(committee, TODAY + timedelta(days=7 + number))
@@ -43,10 +49,12 @@ def _filled(town: Rows, times: int) -> dict[str, int]:
             town.item(each, "Ö 1", "Schulweg", paper=paper, paper_number="24-0187", result="vertagt")
         town.consultation(paper, meeting.on, meeting_key=meeting.key)
         town.notice("Schulweg", Kind.PAPER, paper=paper, number=paper.number, organization=committee)
-        town.notice("Frist", Kind.PARTICIPATION, until=TODAY + timedelta(days=9))
+        mention(town.notice("Frist", Kind.PARTICIPATION, until=TODAY + timedelta(days=9)), here)
         row = town.notice("Beschluss", Kind.DECISION, paper=paper, organization=committee, result="vertagt", on=TODAY)
         town.fetch_again(row, at=NOW)
         town.show(row, Wording("Beschluss", f"Anders {number}.", row.url), at=NOW)
+        mention(row, here)
+        mention(row, within, Grade.SINGLE)
         ids |= {"notice": row.pk, "meeting": meeting.pk}
     return ids
 
@@ -103,7 +111,9 @@ def test_a_page_needs_as_many_queries_for_three_as_for_one(path: str, town: Rows
 def _more(town: Rows) -> None:
     """Two more of everything, in another committee and in the same matter."""
     committee = town.committee("Hauptausschuss", "hauptausschuss")
+    here = Place.objects.get(slug="tauwerkstrasse")
     for number in (5, 6):
+        near = place(town, f"Nachbarweg {number}", spot(100, 200), quarters=["Seilerviertel"])
         paper = town.paper(f"24-0187.{number}")
         for days in (20 + number, -20 - number):
             meeting = town.meeting(committee, TODAY + timedelta(days=days))
@@ -111,7 +121,10 @@ def _more(town: Rows) -> None:
             town.consultation(paper, meeting.on, meeting_key=meeting.key)
         town.notice("Schulweg", Kind.PAPER, paper=paper, organization=committee)
         town.notice("Schulweg", Kind.DECISION, paper=paper, organization=committee, result="vertagt", on=TODAY)
-        town.notice("Frist", Kind.PARTICIPATION, until=TODAY + timedelta(days=9))
+        row = town.notice("Frist", Kind.PARTICIPATION, until=TODAY + timedelta(days=9))
+        for each, grade in ((here, Grade.TITLE), (near, Grade.TITLE)):
+            mention(row, each, grade)
+        mention(town.notice("Nebenbei"), here, Grade.ENUMERATION)
 
 
 def test_a_kept_page_costs_one_query(town: Rows, reader: Client) -> None:
@@ -140,6 +153,8 @@ def test_words_of_an_attacker_stay_words_everywhere(town: Rows, reader: Client) 
     row = town.notice(EVIL, Kind.DECISION, text=EVIL, paper=paper, number=EVIL, organization=committee, result=EVIL)
     town.fetch_again(row, at=NOW)
     town.show(row, Wording(f"{EVIL} neu", f"{EVIL} neu", f"https://x.example/{EVIL}", EVIL), at=NOW)
+    for each in (street(town), quarter(town)):
+        mention(row, each, house_number=EVIL, relation={"sort": "between", "words": EVIL, "others": [EVIL, EVIL]})
     for path in PAGES:
         page = tree(reader, path.format(notice=row.pk, meeting=meeting.pk))
         assert page.xpath("//script | //img | //@onerror") == [], path

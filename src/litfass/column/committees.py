@@ -14,7 +14,7 @@ from litfass.column.phrases import Leaf, Tag
 from litfass.core.german import clock, day
 from litfass.core.kind import Kind
 from litfass.core.wording.results import outcome
-from litfass.records import public, sitting
+from litfass.records import located, public, sitting
 from litfass.records.models import Organization
 from litfass.records.public import Shown
 from litfass.records.sitting import Item, Sitting
@@ -92,13 +92,14 @@ def committee(request: HttpRequest, slug: str) -> Made:
     held = sitting.past(at.today, chosen.committee.pk)
     items = sitting.items([each.id for each in held] + ([first.id] if first else []))
     notices = public.shown(public.notices(chosen.scope)[:NOTICES])
+    named = located.main_of([each.id for each in notices])
     context = {
         "chosen": chosen,
         "name": chosen.committee.name,
         "next": _session(first, items, at) if first else None,
         "further": [lines.meeting_ahead(each, named=False) for each in ahead if each is not first],
         "held": [_held(each, items) for each in held],
-        "lines": [drawn.line(lines.line(each, at.today)) for each in notices],
+        "lines": [drawn.line(lines.line(each, at.today, named)) for each in notices],
         "all": f"/?gremium={slug}" if len(notices) == NOTICES else "",
         "original": links.original(chosen.committee.url, at.town),
     }

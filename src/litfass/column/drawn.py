@@ -15,7 +15,7 @@ _LINE = """<article class="notice{}">
   <p class="kind"><span>{} {}</span>{}{}</p>
   <h3><a href="{}">{}</a></h3>
   <p class="sum">{}</p>
-  <p class="meta">{}{}</p>
+  <p class="meta">{}{}{}</p>
 </article>
 """
 NOTHING = mark_safe("")
@@ -25,12 +25,14 @@ def line(each: Line) -> SafeString:
     """One notice in a list. Every word is escaped by `format_html`."""
     beside = format_html(" <span>{}</span>", each.beside) if each.beside else NOTHING
     facts = format_html_join("", "<span>{}</span> ", ((fact,) for fact in each.facts))
+    rows = ((href, icon("pin"), name) for href, name in each.places)
+    places = format_html_join("", '<a href="{}">{}{}</a> ', rows)
     calendar = NOTHING
     if each.calendar:
         calendar = format_html('<a href="{}">{}{}</a>', each.calendar, icon("calendar"), each.calendar_word)
     return format_html(
         _LINE, " gone" if each.is_off else "", icon(each.sign), each.kind, beside, tags(each.tags), each.href,
-        each.title, each.summary, facts, calendar,
+        each.title, each.summary, facts, places, calendar,
     )  # fmt: skip
 
 

@@ -64,6 +64,16 @@ def frame() -> Frame:
     return Frame(figure("town", municipality.current), timezone.now())
 
 
+def has_places() -> bool:
+    """Whether this municipality has a gazetteer."""
+    return figure("has places", atlas.is_there)
+
+
+def credit_lines() -> list[str]:
+    """What must stand wherever places or maps are shown."""
+    return figure("credits", atlas.credit_lines)
+
+
 def page(template: str, at: Frame, head: Head, **context: Any) -> Made:
     """A whole page."""
     status = context.pop("status", 200)
@@ -89,7 +99,7 @@ def _around(at: Frame, head: Head) -> dict[str, str]:
 
 def _plinth(at: Frame) -> str:
     """The foot of every page. Places stand on most of them, so the credit for them stands here."""
-    return loader.render_to_string("column/plinth.html", {"town": at.town, "credits": atlas.credit_lines()})
+    return loader.render_to_string("column/plinth.html", {"town": at.town, "credits": credit_lines()})
 
 
 def _drawn(part: str, name: str, context: dict[str, Any]) -> str:

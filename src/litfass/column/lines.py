@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -32,6 +32,7 @@ class Line:
     calendar: str
     calendar_word: str
     is_off: bool
+    places: tuple[tuple[str, str], ...] = ()  # address and name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ class Ahead:
     is_off: bool = False
 
 
-def line(notice: Shown, today: date) -> Line:
+Named = Mapping[int, Sequence[tuple[str, str]]]  # by notice: word in the address and name of its main places
+PLACES = 2
+
+
+def line(notice: Shown, today: date, named: Named | None = None) -> Line:
     """One notice in a list."""
     kind = Kind(notice.kind)
     is_off = kind is Kind.MEETING and bool(notice.is_cancelled)
@@ -77,6 +82,7 @@ def line(notice: Shown, today: date) -> Line:
         calendar=calendar,
         calendar_word=word,
         is_off=is_off,
+        places=tuple((links.to("place", slug), name) for slug, name in (named or {}).get(notice.id, ())[:PLACES]),
     )
 
 
@@ -101,12 +107,12 @@ def facts(notice: Shown) -> Iterable[str]:
         yield phrases.drs(notice.number) + (f", Fassung {notice.revision}" if notice.revision > 1 else "")
 
 
-def days(notices: Iterable[Shown], today: date) -> list[Day]:
+def days(notices: Iterable[Shown], today: date, named: Named | None = None) -> list[Day]:
     """Lines grouped by the day on which they became news."""
     found = []
     for on, group in groupby(notices, key=lambda notice: phrases.local_day(notice.news_at)):
         word, written = phrases.heading(on, today)
-        found.append(Day(f"d{on:%Y%m%d}", word, written, tuple(line(notice, today) for notice in group)))
+        found.append(Day(f"d{on:%Y%m%d}", word, written, tuple(line(notice, today, named) for notice in group)))
     return found
 
 

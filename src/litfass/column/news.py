@@ -17,7 +17,7 @@ from litfass.column.pages import Made, figure, kept
 from litfass.column.scope import Chosen
 from litfass.core.german import counted
 from litfass.core.kind import Kind
-from litfass.records import public, sitting, source
+from litfass.records import located, public, sitting, source
 from litfass.records.models import Organization
 from litfass.records.public import Shown
 
@@ -57,12 +57,13 @@ def news(request: HttpRequest, kind: Kind | None = None) -> Made:
     at, committees = frame.frame(), figure("committees", sitting.committees)
     asked = _asked(request, kind, committees)
     found, older = _search(asked) if asked.words else _list(asked)
+    named = located.main_of([each.id for each in found])
     context = {
         "asked": asked,
         "chips": _chips(asked),
         "committees": committees,
         "options": _options(committees, asked.chosen.committee),
-        "days": [(day, [drawn.line(line) for line in day.lines]) for day in lines.days(found, at.today)],
+        "days": [(day, [drawn.line(line) for line in day.lines]) for day in lines.days(found, at.today, named)],
         "older": older,
         "first": asked.place is None,
         "lead": phrases.LEADS[kind],
@@ -146,8 +147,9 @@ def _aside(at: Frame) -> SafeString:
     return figure(f"aside {at.today}", lambda: loader.render_to_string("column/aside.html", _ahead(at)))
 
 
-def _ahead(at: Frame) -> dict[str, list[Ahead]]:
+def _ahead(at: Frame) -> dict[str, list[Ahead] | bool]:
     return {
+        "has_places": frame.has_places(),
         "meetings": [lines.meeting_ahead(each) for each in sitting.ahead(at.today)],
         "deadlines": [lines.deadline_ahead(each) for each in public.deadlines(at.today)],
     }

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from django.http import Http404, HttpRequest
 
-from litfass.column import frame, lines, links, phrases
+from litfass.column import frame, lines, links, noticeplaces, phrases
 from litfass.column import story as way
 from litfass.column.frame import Feed, Frame, Head
 from litfass.column.pages import Made, kept
@@ -68,6 +68,8 @@ def notice(request: HttpRequest, notice_id: int) -> Made:
         "here": Chosen(kind=Kind(found.kind)),
         "calendar": links.to("notice_calendar", notice_id) if has_calendar else "",
         "committee": links.to("committee", found.slug) if found.slug else "",
+        "places": noticeplaces.of_notice(found, at),
+        "credits": frame.credit_lines(),
         "meeting": links.to("meeting", found.meeting_id) if found.meeting_id else "",
     }
     return frame.page("notice.html", at, _head(found), **context)

@@ -77,7 +77,7 @@ def _about(chosen: Choice, at: Frame) -> dict[str, Any]:
         "quarters": [(links.to("place", spot.slug), spot.name) for spot in quarters],
         "near": _near(chosen, quarters),
         "spellings": spelling.looked_for(row.name, row.aliases, row.former),
-        "credits": atlas.credit_lines(),
+        "credits": frame.credit_lines(),
         "report": contact.report(at.town, f"Meldungen zu: {row.name}", links.whole(links.to("place", row.slug))),
     }
 

@@ -18,7 +18,6 @@ from litfass.records.public import Shown
 
 ON_A_PAGE = 10
 MINOR = 15
-_SMALL = ("Zwischen", "Von", "Bis", "Im")  # not names, so they are written small inside a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +102,7 @@ def at_place(said: Named, spot: Spot, row: Shown) -> str:
     where = placewords.spot(said, spot.name, pins.released(row))
     if where.startswith("Ecke"):
         return f"{where}."
-    return (
-        f"{spot.name}, {where[:1].lower()}{where[1:]}." if where.startswith(_SMALL) else f"{spot.name}{_comma(where)}."
-    )
-
-
-def _comma(where: str) -> str:
-    return f", {where}" if where else ""
+    return f"{spot.name}, {placewords.small(where)}." if where else f"{spot.name}."
 
 
 def pin(number: int, said: Named, spot: Spot, row: Shown) -> list[Pin]:

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from litfass.column import around, chart
 from litfass.column.chart import Area, Chart, Pin
@@ -11,7 +12,7 @@ from litfass.core import geometry
 from litfass.core.facts import PlaceType
 from litfass.core.geometry import Box
 from litfass.core.german import and_list, counted
-from litfass.core.place import Point, Shape
+from litfass.core.place import Shape
 from litfass.flow.gazetteer import shape_of
 from litfass.records import atlas
 from litfass.records.atlas import Spot
@@ -61,17 +62,28 @@ def of_town(pins: Sequence[Pin], on: Iterable[int]) -> Chart | None:
     return Chart("Karte: Was gerade los ist", f"{_outlines(areas)} {_stands(len(pins))}", box, areas, ways, pins=pins)
 
 
-def of_spots(names: Sequence[str], points: Sequence[Point], shapes: Sequence[Shape], on: Iterable[int]) -> Chart | None:
-    """The small map of one notice: its places by numbers; None where none has a spot."""
-    corners = [*points, *(point for shape in shapes for point in geometry.points(shape))]
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """What the map of one notice shows: names for its text, numbered pins, courses of streets, lit areas with ids."""
+
+    names: Sequence[str]
+    pins: Sequence[Pin]
+    ways: Sequence[Shape]
+    lit: Sequence[Shape]
+    on: Iterable[int]
+
+
+def of_spots(spots: Spots) -> Chart | None:
+    """The small map of one notice; None where none of its places has a spot."""
+    shapes = (*spots.ways, *spots.lit)
+    corners = [*(pin.point for pin in spots.pins), *(point for shape in shapes for point in geometry.points(shape))]
     around_them = geometry.box(corners)
     if around_them is None:
         return None
     box = chart.framed(around_them, SMALL, margin=MARGIN)
-    areas, ways = _surroundings(box, set(on), ())
-    pins = [Pin(number, point) for number, point in enumerate(points, start=1)]
-    text = f"Hervorgehoben: {and_list(names)}."
-    return Chart("Karte der Orte dieser Meldung", text, box, areas, ways, here=shapes, pins=pins, size=SMALL)
+    areas, ways = _surroundings(box, set(spots.on), ())
+    text = f"Hervorgehoben: {and_list(spots.names)}."
+    return Chart("Karte der Orte dieser Meldung", text, box, areas, ways, here=spots.ways, pins=spots.pins, size=SMALL)
 
 
 def _surroundings(box: Box, on: set[int], lit: Sequence[str]) -> tuple[list[Area], list[Shape]]:

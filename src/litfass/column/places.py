@@ -91,12 +91,12 @@ def _index(at: Frame, letter: str) -> Made:
     tallies = figure("places with news", located.tallies)
     entries, drawing = _going_on(at)
     context = {
-        "has_places": atlas.is_there(),
+        "has_places": frame.has_places(),
         "entries": entries,
         "chart": drawing,
         "quarters": figure("notices of quarters", lambda: _quarters(tallies)),
         "latest": _latest(tallies, at),
-        "credits": atlas.credit_lines(),
+        "credits": frame.credit_lines(),
         "radii": RADII,
         "chosen_radius": str(DEFAULT),
         **_alphabet(tallies, letter),

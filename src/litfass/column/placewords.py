@@ -58,7 +58,15 @@ def spot(said: Named, name: str, words: str) -> str:
     if not number:
         return tied
     at = f"Höhe Hausnummer {number}" if relation.get("sort") == RelationSort.AT else f"Hausnummer {number}"
-    return f"{at}, {tied[:1].lower()}{tied[1:]}" if tied and not tied.startswith("Ecke") else at
+    return f"{at}, {small(tied)}" if tied and not tied.startswith("Ecke") else at
+
+
+_SMALL = ("Zwischen", "Von", "Bis", "Im")  # not names, so they are written small inside a sentence
+
+
+def small(where: str) -> str:
+    """`zwischen A und B` for the middle of a sentence."""
+    return f"{where[:1].lower()}{where[1:]}" if where.startswith(_SMALL) else where
 
 
 def is_number_public(said: Named, words: str) -> bool:
