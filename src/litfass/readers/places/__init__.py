@@ -2,10 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from litfass.core.notice import Notice
-from litfass.core.place import Gazetteer
+from litfass.readers.places.find import find
+from litfass.readers.places.read import read_in
 
-
-def read_in(notice: Notice, gazetteer: Gazetteer) -> Notice:
-    """The notice with the places it speaks of."""
-    return notice
+__all__ = ["find", "read_in"]
