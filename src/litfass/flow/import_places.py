@@ -50,7 +50,9 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came, changed, went. `back` were gone before; `elsewhere` are kept in another gazetteer of the town."""
+    """What came, changed, went. `back` were gone before; `elsewhere` are kept in another gazetteer of the town;
+    `richer` of those got something by this one.
+    """
 
     new: int
     changed: int
@@ -58,13 +60,14 @@ class Imported:
     gone: int
     back: int
     elsewhere: int
+    richer: int
     troubles: tuple[Trouble, ...]
     credit: Credit
 
     @property
     def is_idle(self) -> bool:
         """Whether everything was as it is."""
-        return not (self.new or self.changed or self.gone or self.back)
+        return not (self.new or self.changed or self.gone or self.back or self.richer)
 
 
 def import_places(
@@ -93,6 +96,7 @@ def import_places(
         gone=len(done.gone),
         back=len(done.back),
         elsewhere=len(done.elsewhere),
+        richer=touched,
         troubles=tuple(troubles),
         credit=credit,
     )
@@ -146,7 +150,7 @@ def _look(found: Plan, known: list[Known], force: bool) -> None:
         return
     of_all = counted(before, "Ort", "Orten", article="einem")
     raise NotImported(
-        f"Von {of_all} würden {len(found.gone)} verschwinden, das ist mehr als "
+        f"Von {of_all} würden {counted(len(found.gone), '', '').strip()} verschwinden, das ist mehr als "
         "ein Drittel. Die Orte von bisher bleiben. Wenn es so gewollt ist, importieren Sie mit --force."
     )
 

@@ -27,7 +27,7 @@ NAMES = {"hamburg_register": "Straßenregister Hamburg", "overpass": "OpenStreet
          "gtfs": "Haltestellen"}  # fmt: skip
 SHOWN = 10  # troubles; the others are counted
 
-_NO_TOWN = "Es gibt noch keine Kommune. Bitte richten Sie zuerst eine ein: „litfass municipality set“."
+_NO_TOWN = "Hier ist noch nichts eingerichtet. Bitte beginnen Sie mit „litfass run --source ADRESSE“."
 _NO_CREDIT = (
     "Ohne --attribution steht bei diesen Orten keine Herkunft. Bitte prüfen Sie, was die Lizenz der Quelle verlangt."
 )
@@ -117,7 +117,7 @@ def _tell(done: Imported, terminal: Terminal) -> None:
 
 
 def _counts(wish: Wish, done: Imported, looked: int) -> dict[str, Any]:
-    names = ("new", "changed", "same", "gone", "back", "elsewhere")
+    names = ("new", "changed", "same", "gone", "back", "elsewhere", "richer")
     return {
         "gazetteer": wish.name, "plugin": wish.plugin, **{name: getattr(done, name) for name in names},
         "notices": looked, "licence": done.credit.licence, "attribution": done.credit.attribution,
@@ -130,6 +130,7 @@ def _sentence(wish: Wish, done: Imported, looked: int) -> str:
         f"{wish.name}: {done.new} neu, {done.changed} geändert, {done.same} unverändert, {done.gone} nicht mehr dabei"
     )
     more = f", {done.elsewhere} schon in einem anderen Verzeichnis" if done.elsewhere else ""
+    more += f", {done.richer} dort ergänzt" if done.richer else ""
     seen = (
         f" {counted(looked, 'Meldung wurde', 'Meldungen wurden', article='eine')} neu durchgesehen." if looked else ""
     )
