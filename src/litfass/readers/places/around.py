@@ -16,7 +16,7 @@ COUNTED, ORDERED = frozenset(_WORDS["counted"]), frozenset(_WORDS["ordered"])
 BEGINS = frozenset("0123456789")
 LEADS = frozenset("0123456789NHh(\n \u00a0")
 
-LABEL = r"(?:Nrn?\.?|Nummern?|Hausnummern?|Haus[ -]?[Nn]rn?\.?|Hs\.?[ -]?[Nn]rn?\.?|H\.?[ -]?[Nn]r\.?|Hausnr\.?|Haus Nummer)"
+LABEL = r"(?:Nrn?\.?|Nummern?|Haus(?:nummern?|nr\.?|[ -]?[Nn]rn?\.?| Nummer)|Hs\.?[ -]?[Nn]rn?\.?|H\.?[ -]?[Nn]r\.?)"
 # A letter may touch the next word where lines were lost (`11aTelefon`), but `12am` is none.
 LETTER = r"(?:[a-k](?![a-zäöüß])|[A-K](?![A-Za-zÄÖÜäöüß]))"
 ONE = rf"[1-9][0-9]{{0,2}}(?![0-9])(?:{LETTER}|[ \u00a0][a-f](?![\wäöüß.])|[ \u00a0][A-F](?![\w.]))?(?:[ ]?1/2)?"

@@ -26,6 +26,8 @@ from litfass.readers.places.hit import Entry, Hit
 from litfass.readers.places.letterhead import silent_spans
 from litfass.readers.places.ordinary import is_one_of_many, is_the_place
 
+__all__ = ["is_elsewhere", "is_meant", "silent_spans"]
+
 BACK = 48  # code points before a name in which a title stands
 BLANKS = " \n\u00a0\t"
 NAME_BEHIND = re.compile(r",\s{1,2}(?:Dr\. )?([A-ZÄÖÜ][\w]{1,20})(?![\w-])")

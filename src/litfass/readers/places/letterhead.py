@@ -1,4 +1,4 @@
-"""Spans of a text in which the administration writes its own address or to whom a paper goes: letterheads, lists, venues."""
+"""Where the administration writes its own address, or to whom a paper goes: letterheads, venues, lists."""
 
 # SPDX-License-Identifier: EUPL-1.2
 

@@ -1,4 +1,4 @@
-"""Tell whether an ordinary word names a place: `Ring 12`, `Ecke Wall`, `Straße Zirkel`, but not `der Ring der Senioren`."""
+"""Tell whether an ordinary word names a place: `Ring 12`, `Ecke Wall`, but not `der Ring der Senioren`."""
 
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -8,26 +8,35 @@ from litfass.readers.places.around import house_number
 from litfass.readers.places.beside import ARTICLES, ONE_OF_MANY, PLACES_FOLLOW, PREPOSITIONS
 
 BACK = 60
-STREET = r"(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Pp]latz|[Aa]llee|[Ww]eg|[Gg]asse|[Rr]ing|[Dd]amm|[Cc]haussee|[Uu]fer)"
-NUMBER = r"(?: [0-9]{1,3} ?[a-k]?(?:-[0-9]{1,3})?)?"
-# A street right before it in a list or at a corner, or right behind it.
-BEFORE = re.compile(
-    rf"{STREET}{NUMBER}\s{{0,2}}(?:,|/|und|u\.|sowie|bis|[–-]|,? ?Ecke)\s{{0,2}}(?:(?:zu[mr]|de[mrn]|die|am|im)\s{{1,2}})?\Z"
-)
-BEHIND = re.compile(
-    rf"\s{{0,2}}(?:,|/|und|u\.|sowie|bis|[–-]|,? ?Ecke)\s{{0,2}}(?:(?:zu[mr]|de[mrn]|die|am|im|in die)\s{{1,2}})?"
-    rf"[A-ZÄÖÜ][\w-]{{0,30}}(?:[ -][A-ZÄÖÜ][\w-]{{0,20}}){{0,2}}{STREET}(?!\w)|\s?/\s?[A-ZÄÖÜ]"
-)
+STREETS = ("straße", "strasse", "str.", "platz", "allee", "weg", "gasse", "ring", "damm", "chaussee", "ufer", "tor")
+WORD = re.compile(r"[\w-]+\.?|[^\w\s]")
+JOINTS = frozenset({",", "/", "und", "u.", "sowie", "bis", "–", "-", "Ecke", "&"})
 
 
 def is_the_place(text: str, start: int, end: int) -> bool:
     """Whether something beside the word proves that a place is meant."""
     if not text[start].isupper():
         return False
-    if house_number(text, end)[0] or BEHIND.match(text, end):
+    if house_number(text, end)[0]:
         return True
-    before = text[max(0, start - BACK) : start]
-    return _is_led(before) or BEFORE.search(before) is not None or _is_capital(text, start, end)
+    before, behind = text[max(0, start - BACK) : start], text[end : end + BACK]
+    return _is_led(before) or _is_listed(before, behind) or _is_capital(text, start, end)
+
+
+def _is_listed(before: str, behind: str) -> bool:
+    """`Bergstraße und Wall`, `Ring/Talweg`: a street right before it or right behind it, with a joint between."""
+    words = WORD.findall(before)
+    while words and words[-1] in ARTICLES and words[-1] not in JOINTS:
+        words.pop()
+    if words and words[-1] in JOINTS:
+        words = [word for word in words[-6:] if word not in JOINTS and not word[0].isdigit()]
+        if words and words[-1].lower().endswith(STREETS) and (words[-1][0].isupper() or len(words[-1]) > 4):
+            return True
+    words = WORD.findall(behind)[:6]
+    if not words or words[0] not in JOINTS:
+        return False
+    named = [word for word in words[1:] if word not in ARTICLES and word not in JOINTS][:3]
+    return any(word[0].isupper() and word.lower().endswith(STREETS) for word in named)
 
 
 def _is_led(before: str) -> bool:

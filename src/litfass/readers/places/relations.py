@@ -6,48 +6,28 @@ Each reading looks only where its own cue stands beside a name; all others keep 
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Collection, Sequence
+from importlib import resources
 from typing import NamedTuple
 
 from litfass.core.facts import Mention, PlaceType, Relation, RelationSort
-from litfass.readers.places.around import ONE
+from litfass.readers.places.around import house_number
 
 NEAR = 60  # code points: names further apart have nothing to do with each other
-LEFT = 48  # code points before a name in which its cue stands
+BACK = 48  # code points before a name in which its cue stands
 
-# Before a name there may stand an article, a preposition, or what meets there.
-ARTICLE = r"(?:d(?:er|em|en|es|ie|as)|zu[mr]?|in|im|an|am|vo[nmr]|bei[m]?|hinter|vor|nach)"
-MEETING = (
-    r"(?:Ein|Aus)m(?:ü|ue)ndung(?:en)?|Kreuzung(?:en)?|Knoten(?:punkte?[sn]?)?|Anschluss|Ecke|Straßen?|Haltestellen?"
-)
-FILL = rf"(?:(?:{ARTICLE}|{MEETING}|Hausnummer|Platz|Kreuzungsbereich)\s{{1,3}}){{0,4}}"
-NUMBER = r"(?:[ ,(]{0,3}[0-9]{1,3} ?[a-k]?(?: ?[-–/] ?[0-9]{1,3} ?[a-k]?)?\)?)?"
-
-BETWEEN = re.compile(rf"\b(?:[zZ]wi(?:-\s{{0,3}})?schen|[zZ]w\.)\s{{1,3}}{FILL}\Z")
-AND = re.compile(rf"{NUMBER}[“\"]?\s{{0,3}}(?:und|u\.|&|sowie|bis|/|[-–])\s{{0,3}}{FILL}\Z")
-OF_A_STREET = re.compile(r"\s{1,3}(?:in|auf|im Zuge|entlang)\s{1,3}(?:(?:der|des|dem)\s{1,3})?\Z")
-CORNER = re.compile(
-    r"\b(?:Straßenecke|Ecke|Eckgrundstück|Eckbereich|(?:Straßen)?[kK]reuzung(?:en|sbereiche?s?)?|Verkehrsknoten|KP"
-    r"|[kK]noten(?:punkte?s?)?|Ein-?m(?:ü|ue)ndung(?:en|sbereiche?s?)?)"
-    r"\s{0,3}[:„\"(]?\s{0,3}(?:(?:der|des|von|an der|vom)\s{1,3})?\Z"
-)
-MEETS = re.compile(
-    rf"{NUMBER}\s{{0,3}}(?:/|[-–]|und|u\.|&|mit|,|in|auf)\s{{0,3}}(?:(?:der|dem|den|die|das|zur|zum)\s{{1,3}})?\Z"
-)
-ITS_CORNER = re.compile(
-    rf"{NUMBER}\s{{0,3}}[,/(–-]?\s{{0,3}}(?:an der )?Ecke\s{{0,3}}(?:(?:zur|zum|der|mit der|mit dem)\s{{1,3}})?\Z"
-)
-CROSSING_BEHIND = re.compile(r"[ -]{0,2}(?:Kreuzung|Knoten|Ecke\b|Einmündung)")
-FROM = re.compile(rf"\b[vV](?:on|om)\s{{1,3}}{FILL}\Z")
-UNTIL = re.compile(rf"{NUMBER}\s{{0,3}}(?:[-–]\s{{0,3}})?bis\s{{1,3}}{FILL}\Z")
-HEIGHT = re.compile(rf"(?:\b(?:in|auf)\s{{1,3}})?\bHöhe\s{{1,3}}{FILL}\Z", re.IGNORECASE)
+_WORDS = {
+    key: frozenset(words)
+    for key, words in tomllib.loads(resources.files(__package__).joinpath("relations.toml").read_text("utf-8")).items()
+}
+FILLERS, LEADS, AREA_FILLERS = _WORDS["fillers"], _WORDS["leads"], _WORDS["area_fillers"]
+CUES = frozenset().union(*(_WORDS[key] for key in ("between", "corner", "height", "area", "from")))
+WORD = re.compile(r"\w+\.?|[^\w\s]")
 HOUSE = re.compile(
-    rf"\s{{0,3}}[,(–-]?\s{{0,3}}(?:(?:in|auf)\s{{1,3}})?Höhe\s{{1,3}}(?:(?:der|des|von|vom)\s{{1,3}})?"
-    rf"(?:(?:Hausnummern?|Haus[ -]?Nr\.?|Hs\.?-?Nr\.?|Hnr\.?|Nrn?\.?|Nummer|Haus|Gebäude)\s{{0,2}})?({ONE}(?: ?[-–/] ?{ONE})?)(?![.,]?[0-9])"
-)
-AREA = re.compile(
-    r"\b(?:(?:[iI]m|[dD]e[rnm])\s{1,3}(?:\w{3,20}\s{1,3})?(?:\w{0,20}[bB]ereich|Umfeld|Umkreis|Gebiet|Umgriff)|[rR]und|[iI]n der (?:Nähe|Umgebung)"
-    r"|[nN]ahe|[uU]mfeld|[bB]ereich|[uU]mgebung)\s{1,3}(?:(?:um|der|des|von|vom|den|die|das|dem|herum)\s{1,3}){0,2}\Z"
+    r"\s{0,3}[,(–-]?\s{0,3}(?:(?:in|auf)\s{1,3})?Höhe\s{1,3}(?:(?:der|des|von|vom)\s{1,3})?"
+    r"(?:(?:Hausnummern?|Haus[ -]?Nr\.?|Hs\.?-?Nr\.?|Hnr\.?|Nrn?\.?|Nummer|Haus|Gebäude)\s{0,2})?"
+    r"(?=[1-9])"
 )
 
 
@@ -57,6 +37,33 @@ class Tie(NamedTuple):
     number: int
     relation: Relation
     house_number: str = ""
+
+
+class Cue(NamedTuple):
+    """The word before a name that ties it, and where the words that belong to it begin."""
+
+    word: str
+    start: int
+
+
+class Pair(NamedTuple):
+    """Two mentions in a row, the words between them, and the words before the first."""
+
+    text: str
+    mentions: Sequence[Mention]
+    at: int
+    before: list[re.Match[str]]
+    between: list[str]
+
+    @property
+    def one(self) -> Mention:
+        """The first."""
+        return self.mentions[self.at]
+
+    @property
+    def two(self) -> Mention:
+        """The second."""
+        return self.mentions[self.at + 1]
 
 
 def relations(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -74,83 +81,101 @@ def relations(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 def _ties(text: str, mentions: Sequence[Mention], at: int) -> Sequence[Tie]:
     """What the cue before or behind this mention says, the strongest first."""
     mention = mentions[at]
-    follower = mentions[at + 1] if at + 1 < len(mentions) else None
-    low = max(0, mention.start - LEFT, mentions[at - 1].end if at else 0)
-    before = text[low : mention.start]
-    if follower and follower.start - mention.end <= NEAR and (pair := _pair(text, mentions, at, before)):
-        return pair
-    if "öhe" in before and (cue := HEIGHT.search(text, low, mention.start)):
-        return _at(text, mentions, at, cue.start())
-    if "öhe" in text[mention.end : mention.end + 14] and (house := HOUSE.match(text, mention.end)):
-        words = _said(text, mention.start, house.end(1))
-        return (Tie(at, Relation(RelationSort.AT, words), " ".join(house[1].split())),)
-    if any(
-        word in before for word in ("ereich", "und um", "mfeld", "mgebung", "ähe", "ahe", "mkreis", "ebiet", "griff")
-    ):
-        cue = AREA.search(text, low, mention.start)
-        return (Tie(at, Relation(RelationSort.AREA, _said(text, cue.start(), mention.end))),) if cue else ()
+    low = max(0, mention.start - BACK, mentions[at - 1].end if at else 0)
+    is_led = not CUES.isdisjoint(WORD.findall(text, low, mention.start))
+    before = list(WORD.finditer(text, low, mention.start)) if is_led else []
+    if at + 1 < len(mentions) and mentions[at + 1].start - mention.end <= NEAR:
+        end = max(mention.end, house_number(text, mention.end)[1])
+        pair = Pair(text, mentions, at, before, WORD.findall(text, end, mentions[at + 1].start))
+        if ties := _pair(pair):
+            return ties
+    if before and (cue := _cue(before, _WORDS["height"], FILLERS)):
+        return _at(text, mentions, at, cue.start)
+    if "öhe" in text[mention.end : mention.end + 14] and (ties := _at_house(text, mention, at)):
+        return ties
+    if before and (cue := _cue(before, _WORDS["area"], AREA_FILLERS)):
+        return (Tie(at, Relation(RelationSort.AREA, _said(text, cue.start, mention.end))),)
     return ()
 
 
-def _pair(text: str, mentions: Sequence[Mention], at: int, before: str) -> Sequence[Tie]:
-    """This mention and the next, tied by the words between them."""
-    one, two = mentions[at], mentions[at + 1]
-    low = one.start - len(before)
-    if "wi" in before.lower() or "zw." in before.lower():
-        cue = BETWEEN.search(text, low, one.start)
-        if cue and AND.match(text, one.end, two.start):
-            return _of_two(text, mentions, at, (RelationSort.BETWEEN, cue.start()))
-    gap = text[one.end : two.start]
-    if "Ecke" in gap and ITS_CORNER.match(text, one.end, two.start):
-        return _both(text, (at, at + 1), mentions, (RelationSort.CORNER, one.start))
-    if "bis" in gap and UNTIL.match(text, one.end, two.start):
-        cue = FROM.search(text, low, one.start)
-        return _of_two(text, mentions, at, (RelationSort.FROM_TO, cue.start() if cue else one.start))
-    if ("Ecke" in before or "nmünd" in before or "reuzung" in before or "noten" in before or "Eck" in before) and (
-        (cue := CORNER.search(text, low, one.start)) and MEETS.match(text, one.end, two.start)
-    ):
-        return _both(text, (at, at + 1), mentions, (RelationSort.CORNER, cue.start()))
-    if len(gap) <= 4 and MEETS.match(text, one.end, two.start) and CROSSING_BEHIND.match(text, two.end):
-        return _both(text, (at, at + 1), mentions, (RelationSort.CORNER, one.start))
+def _cue(before: list[re.Match[str]], cues: Collection[str], fillers: Collection[str]) -> Cue | None:
+    """The last of the words before a name that is a cue, if only words without weight stand between."""
+    at = len(before) - 1
+    while at >= 0 and before[at][0] not in cues:
+        if before[at][0] not in fillers or len(before) - at > 4:
+            return None
+        at -= 1
+    if at < 0:
+        return None
+    word, start = before[at][0], before[at].start()
+    while at and before[at - 1][0] in LEADS:
+        at -= 1
+        start = before[at].start()
+    return Cue(word, start)
+
+
+def _only(words: Sequence[str], joints: Collection[str]) -> bool:
+    """A joint and then nothing but words without weight."""
+    return 0 < len(words) <= 5 and words[0] in joints and all(word in FILLERS for word in words[1:])
+
+
+def _pair(pair: Pair) -> Sequence[Tie]:
+    """This mention and the next, tied by the words before and between them."""
+    between = pair.between
+    if not between or len(between) > 7:
+        return ()
+    if between[0] in (")", "“", '"', "«"):
+        between = between[1:]
+    if _only(between, _WORDS["between_joints"]) and (cue := _cue(pair.before, _WORDS["between"], FILLERS)):
+        return _of_two(pair, RelationSort.BETWEEN, cue.start)
+    corners = [word for word in between if word not in (",", "/", "(", "-", "–", "an", "der")]
+    if corners[:1] == ["Ecke"] and all(word in FILLERS for word in corners):
+        return _both(pair, RelationSort.CORNER, pair.one.start)
+    if _only(between[between[0] in ("-", "–") :], _WORDS["until"]):
+        found = _cue(pair.before, _WORDS["from"], FILLERS - _WORDS["from"])
+        return _of_two(pair, RelationSort.FROM_TO, found.start if found else pair.one.start)
+    if not _only(between, _WORDS["corner_joints"]):
+        return ()
+    if cue := _cue(pair.before, _WORDS["corner"], FILLERS - _WORDS["corner"]):
+        return _both(pair, RelationSort.CORNER, cue.start)
+    if len(between) == 1 and _crosses(WORD.findall(pair.text, pair.two.end, pair.two.end + 16)):
+        return _both(pair, RelationSort.CORNER, pair.one.start)
     return ()
 
 
-def _of_two(text: str, mentions: Sequence[Mention], at: int, cue: tuple[RelationSort, int]) -> Sequence[Tie]:
+def _crosses(behind: Sequence[str]) -> bool:
+    """`Bergweg/Talweg-Kreuzung`."""
+    words = behind[1:] if behind[:1] == ["-"] else behind
+    return bool(words) and words[0] in _WORDS["corner_behind"]
+
+
+def _of_two(pair: Pair, sort: RelationSort, start: int) -> Sequence[Tie]:
     """`Kaiserstraße zwischen A und B`: the street before owns the relation, or the one behind, else both of the two."""
-    sort, start = cue
-    one, two = mentions[at], mentions[at + 1]
-    others = (one.name, two.name)
-    if (
-        at
-        and start > one.start - LEFT
-        and _owns(text, mentions[at - 1], start, sort)
-        and mentions[at - 1].name not in others
-    ):
-        owner = mentions[at - 1]
-        return (Tie(at - 1, Relation(sort, _said(text, owner.start, two.end), others)),)
+    text, mentions, at = pair.text, pair.mentions, pair.at
+    others = (pair.one.name, pair.two.name)
+    owner = mentions[at - 1] if at else None
+    if owner and owner.name not in others and _owns(text, owner, start, sort):
+        return (Tie(at - 1, Relation(sort, _said(text, owner.start, pair.two.end), others)),)
     behind = mentions[at + 2] if at + 2 < len(mentions) else None
-    if behind and behind.name not in others and OF_A_STREET.match(text, two.end, behind.start):
-        return (Tie(at + 2, Relation(sort, _said(text, start, behind.end), others)),)
-    return _both(text, (at, at + 1), mentions, cue)
+    if behind and behind.name not in others and behind.start - pair.two.end <= 16:
+        words = WORD.findall(text, house_number(text, pair.two.end)[1], behind.start)
+        if words[:1] in (["in"], ["auf"], ["der"], ["entlang"], ["im"]) and all(word in FILLERS for word in words[1:]):
+            return (Tie(at + 2, Relation(sort, _said(text, start, behind.end), others)),)
+    return _both(pair, sort, start)
 
 
 def _owns(text: str, owner: Mention, start: int, sort: RelationSort) -> bool:
     """Whether the words from the owner to the cue belong to one sentence and the cue is said of it."""
-    gap = text[owner.end : start] if start - owner.end <= NEAR else "."
-    if owner.type is not PlaceType.STREET or ". " in gap or ";" in gap or ":" in gap or "\n\n" in gap:
+    gap = text[owner.end : start] if 0 <= start - owner.end <= NEAR else ". "
+    if owner.type is not PlaceType.STREET or any(sign in gap for sign in (". ", ";", ":", "\n\n", " und ", "•")):
         return False
-    return sort is not RelationSort.FROM_TO or len(gap.split()) <= 3
+    return sort is not RelationSort.FROM_TO or (len(gap.split()) <= 2 and start < owner.end + 24 and "/" not in gap)
 
 
-def _both(
-    text: str, pair: tuple[int, int], mentions: Sequence[Mention], cue: tuple[RelationSort, int]
-) -> Sequence[Tie]:
-    one, two = mentions[pair[0]], mentions[pair[1]]
-    words = _said(text, cue[1], two.end)
-    return (
-        Tie(pair[0], Relation(cue[0], words, (two.name,))),
-        Tie(pair[1], Relation(cue[0], words, (one.name,))),
-    )
+def _both(pair: Pair, sort: RelationSort, start: int) -> Sequence[Tie]:
+    words = _said(pair.text, start, pair.two.end)
+    one, two = Relation(sort, words, (pair.two.name,)), Relation(sort, words, (pair.one.name,))
+    return Tie(pair.at, one), Tie(pair.at + 1, two)
 
 
 def _at(text: str, mentions: Sequence[Mention], at: int, start: int) -> Sequence[Tie]:
@@ -158,7 +183,16 @@ def _at(text: str, mentions: Sequence[Mention], at: int, start: int) -> Sequence
     mention, owner = mentions[at], mentions[at - 1] if at else None
     if owner and owner.type is PlaceType.STREET and 0 <= start - owner.end <= 24 and "." not in text[owner.end : start]:
         return (Tie(at - 1, Relation(RelationSort.AT, _said(text, owner.start, mention.end), (mention.name,))),)
-    return (Tie(at, Relation(RelationSort.AT, _said(text, start, mention.end))),)
+    end = max(mention.end, house_number(text, mention.end)[1])
+    return (Tie(at, Relation(RelationSort.AT, _said(text, start, end))),)
+
+
+def _at_house(text: str, mention: Mention, at: int) -> Sequence[Tie]:
+    """`Bergweg in Höhe der Hausnummer 12`: the number is the street's own."""
+    if not (lead := HOUSE.match(text, mention.end)):
+        return ()
+    number, end = house_number(text, lead.end())
+    return (Tie(at, Relation(RelationSort.AT, _said(text, mention.start, end)), number),) if number else ()
 
 
 def _said(text: str, start: int, end: int) -> str:
