@@ -9,14 +9,19 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from litfass.core.facts import PlaceType
 from litfass.core.notice import Notice as News
+from litfass.core.place import folded
 from litfass.flow.approve import approve_all
 from litfass.flow.deliver import deliver, due
+from litfass.flow.gazetteer import _loaded, changed
 from litfass.flow.prepare import prepare
-from litfass.records.models import Notice, Post, PostState
-from tests.town import NOON, Town, town
+from litfass.records.models import Gazetteer, Notice, Place, Post, PostState
+from tests.town import NOON, Town, press, town
 
 Proposes = Callable[[News], Notice]
+Places = Callable[..., Place]
+PLACES = "In der Tauwerkstraße 12 wird gebaut, zwischen Trossenplatz und Hudekai. Am Hudekai ist Markt."
 
 
 @pytest.fixture
@@ -57,6 +62,36 @@ def publishes(here: Town, proposes: Proposes) -> Proposes:
         return Notice.objects.get(pk=notice.pk)
 
     return out
+
+
+@pytest.fixture
+def places(here: Town) -> Places:
+    """Put a place into the gazetteer."""
+    _loaded.cache_clear()  # every test's town has the same id
+    gazetteer = Gazetteer.objects.create(
+        municipality=here.municipality, name="Stadtplan", plugin="table", address="plan.csv", licence="CC0 1.0",
+        attribution="Stadtplan Kranhude, CC0", imported_at=NOON,
+    )  # fmt: skip
+
+    def made(name: str, sort: PlaceType = PlaceType.STREET, **fields: object) -> Place:
+        number = Place.objects.count() + 1
+        row = Place.objects.create(
+            gazetteer=gazetteer, key=str(number), slug=f"{folded(name)}-{number}", name=name, type=sort.value,
+            digest=str(number), **fields,
+        )  # fmt: skip
+        changed(here.municipality)
+        return row
+
+    return made
+
+
+@pytest.fixture
+def kept(here: Town, places: Places, proposes: Proposes) -> Notice:
+    """A notice about places that the gazetteer knows."""
+    places("Tauwerkstraße", quarters=["Seilerviertel", "Ostkai"])
+    places("Trossenplatz", PlaceType.SQUARE)
+    places("Hudekai")
+    return proposes(press(PLACES))
 
 
 def bring_out() -> None:

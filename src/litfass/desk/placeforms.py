@@ -56,6 +56,8 @@ class DropForm(_ReasonForm):
         said: dict[str, Any] = super().clean() or {}
         if said.get("words") and said["words"] not in self.known:
             said["words"] = ""
+        if not self.known:
+            said["everywhere"] = False
         if said.get("everywhere") and not said.get("words") and len(self.known) != 1:
             self.add_error("everywhere", "Bitte wählen Sie dazu die Worte, die diesen Ort nie meinen.")
         return said

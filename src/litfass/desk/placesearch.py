@@ -28,9 +28,10 @@ def found(town_id: int, search: str) -> tuple[list[tuple[Place, str]], bool]:
 
 def _holds(word: str) -> Q:
     """SQLite knows small and capital letters only without umlauts, and nobody knows which ß a name is written with."""
-    spellings = {word, word.replace("ss", "ß"), word.replace("ß", "ss")}
+    low = word.lower()
+    spellings = {low, low.replace("ss", "ß"), low.replace("ß", "ss")}
     wanted = Q()
-    for each in spellings | {each.capitalize() for each in spellings} | {each.lower() for each in spellings}:
+    for each in spellings | {each.capitalize() for each in spellings}:
         wanted |= Q(name__icontains=each)
     return wanted
 

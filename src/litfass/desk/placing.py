@@ -47,7 +47,7 @@ def drop(request: HttpRequest, notice_id: int) -> HttpResponse:
         return _done(request, notice, places, "gehört nicht mehr zu dieser Meldung", form.word)
     context = {
         "notice": notice, "places": places, "form": form, "choices": words if len(words) > 1 else (),
-        "offers_everywhere": bool(words) and len(places) == 1, "back": _back(notice),
+        "offers_everywhere": bool(words), "everywhere": _everywhere(words), "back": _back(notice),
     }  # fmt: skip
     return frame.page(request, "desk/place_drop.html", context, status=422 if form.is_bound else 200)
 
@@ -137,6 +137,11 @@ def _words(notice: Notice, places: Sequence[Place]) -> tuple[str, ...]:
     rows = placebox.named(news_of(_revision(notice)))
     words = [words for row in rows if row.place == places[0].pk for words in row.words]
     return tuple({folded(each): each for each in reversed(words)}.values())[::-1]
+
+
+def _everywhere(words: Sequence[str]) -> str:
+    said = f"„{words[0]}“ meint" if len(words) == 1 else "Die gewählten Worte meinen"
+    return f"in allen Meldungen: {said} nie diesen Ort"
 
 
 def _back(notice: Notice) -> str:
