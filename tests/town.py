@@ -4,19 +4,24 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import count
 
 from django.contrib.auth.models import User
 
 from litfass.core.council import Consultation, Decision, Meeting, Paper
+from litfass.core.facts import PlaceType
 from litfass.core.german import BERLIN
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice as News
+from litfass.core.place import folded
 from litfass.core.ports import Reading
+from litfass.flow.gazetteer import changed
 from litfass.flow.keep import Keeper
 from litfass.flow.who import Who
-from litfass.records.models import Account, Municipality, Notice, Source
+from litfass.records.models import Account, Gazetteer, Municipality, Notice, Place, Source
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=BERLIN)
+REVISIONS = count(1_000, 1_000)  # of places: what is kept by them in one test must be of no use in another
 BASE = "https://sitzungsdienst.kranhude.example/bi/"
 
 
@@ -52,6 +57,22 @@ def town() -> Town:
         ),
         clerk=Who("Pressestelle", User.objects.create(username="presse", first_name="Pressestelle", is_staff=True)),
     )
+
+
+def place(hall: Municipality, name: str, sort: PlaceType = PlaceType.STREET, **fields: object) -> Place:
+    """One more place in the town's gazetteer."""
+    gazetteer, is_new = Gazetteer.objects.get_or_create(
+        municipality=hall, name="Stadtplan", plugin="table", address="plan.csv", licence="CC0 1.0",
+        attribution="Stadtplan Kranhude, CC0", imported_at=NOON,
+    )  # fmt: skip
+    if is_new:
+        Municipality.objects.filter(pk=hall.pk).update(places_revision=next(REVISIONS))
+    key = str(Place.objects.count() + 1)
+    row = Place.objects.create(
+        gazetteer=gazetteer, key=key, slug=f"{folded(name)}-{key}", name=name, type=sort.value, digest=key, **fields
+    )
+    changed(hall)
+    return row
 
 
 def motion(number: str = "24-0187", title: str = "Sicherer Schulweg in der Tauwerkstraße", **changes: str) -> News:

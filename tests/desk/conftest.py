@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.test import Client
@@ -11,13 +12,11 @@ from django.utils import timezone
 
 from litfass.core.facts import PlaceType
 from litfass.core.notice import Notice as News
-from litfass.core.place import folded
 from litfass.flow.approve import approve_all
 from litfass.flow.deliver import deliver, due
-from litfass.flow.gazetteer import _loaded, changed
 from litfass.flow.prepare import prepare
-from litfass.records.models import Gazetteer, Notice, Place, Post, PostState
-from tests.town import NOON, Town, press, town
+from litfass.records.models import Notice, Place, Post, PostState
+from tests.town import NOON, Town, place, press, town
 
 Proposes = Callable[[News], Notice]
 Places = Callable[..., Place]
@@ -67,22 +66,7 @@ def publishes(here: Town, proposes: Proposes) -> Proposes:
 @pytest.fixture
 def places(here: Town) -> Places:
     """Put a place into the gazetteer."""
-    _loaded.cache_clear()  # every test's town has the same id
-    gazetteer = Gazetteer.objects.create(
-        municipality=here.municipality, name="Stadtplan", plugin="table", address="plan.csv", licence="CC0 1.0",
-        attribution="Stadtplan Kranhude, CC0", imported_at=NOON,
-    )  # fmt: skip
-
-    def made(name: str, sort: PlaceType = PlaceType.STREET, **fields: object) -> Place:
-        number = Place.objects.count() + 1
-        row = Place.objects.create(
-            gazetteer=gazetteer, key=str(number), slug=f"{folded(name)}-{number}", name=name, type=sort.value,
-            digest=str(number), **fields,
-        )  # fmt: skip
-        changed(here.municipality)
-        return row
-
-    return made
+    return partial(place, here.municipality)
 
 
 @pytest.fixture

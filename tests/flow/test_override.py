@@ -9,15 +9,14 @@ import pytest
 
 from litfass.core.facts import Grade, PlaceType
 from litfass.core.overridden import Override, Verdict
-from litfass.core.place import folded
-from litfass.flow.gazetteer import _loaded, changed, gazetteer_of
+from litfass.flow.gazetteer import changed, gazetteer_of
 from litfass.flow.news import news_of
 from litfass.flow.override import Undone, Word, add, drop, still_named, undo
 from litfass.flow.prepare import prepare
 from litfass.flow.revise import revise
 from litfass.flow.verdicts import standing_of
-from litfass.records.models import Gazetteer, JournalEntry, Mention, Notice, Place, PlaceOverride, Post, PostState
-from tests.town import NOON, Town, press, town
+from litfass.records.models import JournalEntry, Mention, Notice, Place, PlaceOverride, Post, PostState
+from tests.town import NOON, Town, place, press, town
 
 TEXT = "Am Hudekai wird gebaut. Auch Frau Hudekai freut sich über die Trossengasse."
 WHY = "Name einer Person"
@@ -25,7 +24,6 @@ WHY = "Name einer Person"
 
 @pytest.fixture
 def here(db: None) -> Town:
-    _loaded.cache_clear()  # every test's town has the same id
     return town()
 
 
@@ -35,21 +33,8 @@ def notice(here: Town) -> Notice:
 
 
 @pytest.fixture
-def gazetteer(here: Town) -> Gazetteer:
-    return Gazetteer.objects.create(municipality=here.municipality, name="Plan", plugin="table", address="plan.csv")
-
-
-@pytest.fixture
-def hudekai(here: Town, gazetteer: Gazetteer) -> Place:
-    made = place(gazetteer, "Hudekai")
-    changed(here.municipality)
-    return made
-
-
-def place(gazetteer: Gazetteer, name: str, key: str = "1") -> Place:
-    return Place.objects.create(
-        gazetteer=gazetteer, key=key, slug=f"{folded(name)}-{key}", name=name, type=PlaceType.STREET.value, digest=key
-    )
+def hudekai(here: Town) -> Place:
+    return place(here.municipality, "Hudekai")
 
 
 def named(notice: Notice) -> list[tuple[str, str, Grade]]:
@@ -85,10 +70,10 @@ def test_what_does_not_belong_never_comes_back(here: Town, notice: Notice, hudek
 
 
 def test_it_holds_for_the_place_that_takes_the_name_in_another_gazetteer(
-    here: Town, notice: Notice, hudekai: Place, gazetteer: Gazetteer
+    here: Town, notice: Notice, hudekai: Place
 ) -> None:
     drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
-    heir = place(gazetteer, "Hudekai", key="2")
+    heir = place(here.municipality, "Hudekai")
     Place.objects.filter(pk=hudekai.pk).update(gone_at=NOON)
     changed(here.municipality)
     assert standing_of(notice) == (Override(Verdict.DROP, heir.pk, "Hudekai", PlaceType.STREET),)
