@@ -20,7 +20,7 @@ def test_it_is_a_channel(rule: Callable[[Trial], None]) -> None:
 
 
 def test_it_has_room_for_everything() -> None:
-    assert TRIAL.channel.limits == Limits()
+    assert TRIAL.channel.limits == Limits(location=True)
 
 
 def test_the_receipt_leads_to_the_page_and_is_done_at_once() -> None:

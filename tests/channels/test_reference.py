@@ -46,6 +46,7 @@ def row_of(network: Network) -> list[str]:
         network.name,
         "none known" if limits.characters is None else str(limits.characters),
         "as written" if limits.link_length is None else str(limits.link_length),
+        "yes" if limits.location else "–",
         ", ".join(network.hosts) or "any",
         f"`{network.compose}`" if network.compose else "–",
         network.source,

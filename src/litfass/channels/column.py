@@ -21,7 +21,7 @@ class Column:
     """
 
     page: str = PAGE
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = field(default_factory=lambda: Limits(location=True))
 
     def send(self, post: Post, *, key: str, now: datetime) -> Receipt:
         """The receipt with the path of the notice's page; the column itself puts the town's host before it."""

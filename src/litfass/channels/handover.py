@@ -17,6 +17,7 @@ from litfass.core.trouble import Refused, Trouble
 class Network:
     """One network served by hand. No `hosts` means that a post may stand at any host.
 
+    `limits.location`: the form for a post has a field for the place, which the person fills in.
     `compose` is the page to write a post on, empty where there is none or it differs from account to account.
     `source` says where the limit comes from, `checked` on which day.
     """
@@ -32,8 +33,8 @@ class Network:
 _DAY = date(2026, 11, 23)
 
 
-def _limits(characters: int | None, link_length: int | None = None) -> Limits:
-    return Limits(characters=characters, link_length=link_length, card=True, title=False)
+def _limits(characters: int | None, link_length: int | None = None, *, location: bool = False) -> Limits:
+    return Limits(characters=characters, link_length=link_length, card=True, title=False, location=location)
 
 
 NETWORKS = (
@@ -48,14 +49,14 @@ NETWORKS = (
     ),
     Network(
         "Facebook",
-        _limits(63206),
+        _limits(63206, location=True),
         hosts=("facebook.com", "fb.com"),
         source="third parties; Meta documents no figure",
         checked=_DAY,
     ),
     Network(
         "Instagram",
-        _limits(2200),
+        _limits(2200, location=True),
         hosts=("instagram.com",),
         source="third parties; Meta documents no figure",
         checked=_DAY,
@@ -84,7 +85,7 @@ NETWORKS = (
     ),
     Network(
         "Threads",
-        _limits(500),
+        _limits(500, location=True),
         hosts=("threads.com", "threads.net"),
         compose="https://www.threads.com/intent/post",
         source="developers.facebook.com, Threads posts",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from litfass.core.place import MAIN, Grade, Mention
 
+_MATTER = (Grade.TITLE, Grade.PERSON)
 _RANK = {grade: rank for rank, grade in enumerate(Grade)}  # the strongest first
 
 
@@ -27,6 +28,11 @@ class Gathered:
         """Whether the paper is about this place."""
         return not self.is_open and self.mention.grade in MAIN
 
+    @property
+    def number(self) -> str:
+        """The house number where it is the matter itself; deeper in a text it may be somebody's address."""
+        return self.mention.house_number if self.mention.grade in _MATTER else ""
+
 
 def gathered(mentions: Iterable[Mention]) -> tuple[Gathered, ...]:
     """One line a place, the place that is named first in front. A name that is decided somewhere is open nowhere."""
@@ -35,6 +41,11 @@ def gathered(mentions: Iterable[Mention]) -> tuple[Gathered, ...]:
         for place in _places(each):
             named.setdefault(place, []).append(each)
     return tuple(_one(place, found) for place, found in named.items())
+
+
+def main_ones(mentions: Iterable[Mention]) -> list[Gathered]:
+    """The places a paper is about, the strongest first."""
+    return sorted((each for each in gathered(mentions) if each.is_main), key=lambda each: _RANK[each.mention.grade])
 
 
 def _places(mention: Mention) -> Iterator[int]:

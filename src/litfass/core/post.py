@@ -15,6 +15,16 @@ class Limits:
     link_length: int | None = None  # None: as long as it is written
     card: bool = False  # a picture of our own text goes with it
     title: bool = True  # the channel shows a heading of its own
+    location: bool = False  # a spot on the map goes with it
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where it is, for channels that show that. Degrees, WGS 84."""
+
+    name: str
+    lat: float
+    lon: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +37,15 @@ class Post:
     quote: str = ""
     alt_text: str = ""
     continues: str = ""  # address of the post about the earlier stage of the same paper
+    location: Location | None = None
 
     @property
     def digest(self) -> str:
         """SHA-256 over every word that goes out. Any edit gives another digest, so a release lapses by itself."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        values = asdict(self)
+        if self.location is None:  # releases from before posts had a location stand
+            del values["location"]
+        return hashlib.sha256(json.dumps(values, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     @property
     def message(self) -> str:
@@ -41,7 +55,8 @@ class Post:
     @property
     def words(self) -> str:
         """Everything a reader will see or hear, for the checks."""
-        return "\n".join(part for part in (self.title, self.text, self.quote, self.alt_text) if part)
+        where = self.location.name if self.location else ""
+        return "\n".join(part for part in (self.title, self.text, self.quote, self.alt_text, where) if part)
 
 
 def length(post: Post, limits: Limits) -> int:

@@ -2,6 +2,8 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from django.conf import settings
@@ -9,7 +11,10 @@ from django.db import transaction
 
 from litfass.core import wording
 from litfass.core.german import BERLIN
+from litfass.core.pinned import location
+from litfass.core.place import Mention, folded
 from litfass.core.post import Post as Wording
+from litfass.flow.atlas import atlas_of
 from litfass.flow.channel import channel
 from litfass.flow.earlier import earlier as earlier_post
 from litfass.flow.news import news_of
@@ -34,7 +39,19 @@ def draft(notice: Notice, account: Account, *, now: datetime) -> Post | None:
 def wording_of(revision: Revision, account: Account, *, now: datetime) -> Wording:
     """How this account would tell it; nothing is kept."""
     news, notice = news_of(revision), revision.notice
-    return wording.draft(news, outlet_of(notice, account, now=now, earlier=earlier_post(notice, news, account)))
+    outlet = outlet_of(notice, account, now=now, earlier=earlier_post(notice, news, account))
+    return wording.draft(news, _on_the_map(outlet, account, news.facts.places or ()))
+
+
+def _on_the_map(outlet: wording.Outlet, account: Account, mentions: Sequence[Mention]) -> wording.Outlet:
+    """The outlet with what only the gazetteer knows of these places: the quarter, the spot."""
+    if not mentions:
+        return outlet
+    atlas, town = atlas_of(account.municipality), folded(account.municipality.name)
+    around = {place.id: place.quarters for each in mentions if (place := atlas.get(each.place or 0))}
+    quarters = {pk: names[0] for pk, names in around.items() if len(names) == 1 and folded(names[0]) not in town}
+    spot = location(mentions, atlas, atlas.named) if outlet.limits.location else None
+    return replace(outlet, quarters=quarters, location=spot)
 
 
 def outlet_of(notice: Notice, account: Account, *, now: datetime, earlier: Delivery | None = None) -> wording.Outlet:
@@ -54,7 +71,8 @@ def new_post(replaces: Post | None, made: Wording, **fields: object) -> Post:
     """Keep one wording as a new row."""
     return Post.objects.create(
         replaces=replaces, title=made.title, text=made.text, quote=made.quote, link=made.link,
-        alt_text=made.alt_text, continues=made.continues, digest=made.digest, **fields,
+        alt_text=made.alt_text, continues=made.continues, digest=made.digest,
+        location=asdict(made.location) if made.location else None, **fields,
     )  # fmt: skip
 
 

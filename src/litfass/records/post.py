@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from litfass.core.post import Location
 from litfass.core.post import Post as Wording
 from litfass.records.account import Account
 from litfass.records.notice import Notice
@@ -58,7 +59,8 @@ class Post(models.Model):
     @property
     def wording(self) -> Wording:
         """The wording as a value of core; its digest is what a release binds to."""
-        return Wording(self.title, self.text, self.link, self.quote, self.alt_text, self.continues)
+        location = Location(**self.location) if self.location else None
+        return Wording(self.title, self.text, self.link, self.quote, self.alt_text, self.continues, location)
 
 
 class Finding(models.Model):

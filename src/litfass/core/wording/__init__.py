@@ -16,6 +16,7 @@ from litfass.core.wording import (
     meeting,
     paper,
     participation,
+    places,
     press_release,
     public_notice,
     service,
@@ -58,6 +59,7 @@ def draft(notice: Notice, outlet: Outlet) -> Post:
         quote=(wording.whole or wording.resolution) if outlet.limits.characters is None else "",
         alt_text=_face(wording, notice, outlet).alt_text if outlet.limits.card else "",
         continues=outlet.continues,
+        location=outlet.location if outlet.limits.location else None,
     )
 
 
@@ -101,7 +103,8 @@ def _told(wording: Wording, notice: Notice, outlet: Outlet) -> tuple[Sentence, .
     whole = _whole_title(wording, notice, outlet.limits)
     after = max((at + 1 for at, each in enumerate(wording.sentences) if each.rank in (1, 2)), default=0)
     item = _resolution(wording) if outlet.limits.characters is not None else ()
-    return (*whole, *wording.sentences[:after], *item, *wording.sentences[after:], *_continued(outlet))
+    told = (*whole, *wording.sentences[:after], *item, *wording.sentences[after:])
+    return (*told, *places.where(notice, wording.title, outlet), *_continued(outlet))
 
 
 def _whole_title(wording: Wording, notice: Notice, limits: Limits) -> tuple[Sentence, ...]:

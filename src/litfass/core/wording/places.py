@@ -1,0 +1,107 @@
+"""Word where a notice plays: its main places in one sentence, never an open name, not what the title says anyway."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from litfass.core.gathered import Gathered, main_ones
+from litfass.core.german import and_list
+from litfass.core.kind import Kind
+from litfass.core.notice import Notice
+from litfass.core.place import Mention, PlaceType, Relation, RelationSort, folded, is_city_wide
+from litfass.core.sentences import plain
+from litfass.core.wording.outlet import Outlet
+from litfass.core.wording.parts import Sentence, sentence
+
+MOST = 3  # places in one sentence; nobody keeps more in mind
+_OF_A_BODY = ("organization", "paper.consultations")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One place in words: `names` are all that stand in them, `place` the one they are about."""
+
+    words: str
+    names: tuple[str, ...]
+    place: int
+    type: PlaceType
+
+
+def where(notice: Notice, title: str, outlet: Outlet) -> tuple[Sentence, ...]:
+    """`Ort: Tauwerkstraße zwischen Trossenplatz und Zimtspeicherweg (Seilerviertel).`
+
+    Nothing for a meeting, whose place is a room. `title` is what the reader has before the eyes.
+    """
+    mentions = notice.facts.places or ()
+    every = () if notice.kind is Kind.MEETING else told(mentions)
+    if not every:
+        return ()
+    if is_city_wide(mentions):
+        words = and_list([each.words for each in every[:MOST]])
+        return (sentence(f"Betrifft viele Orte, zum Beispiel {words}.", 4, shorter="Betrifft viele Orte."),)
+    here = {each.name for each in mentions if each.part == "title"}
+    return () if all(_is_said(each, title, here) for each in every) else (_few(every, outlet.quarters),)
+
+
+def _is_said(one: Told, title: str, here: Collection[str]) -> bool:
+    """Whether the title says it, in any form of the names: `in der Langen Reihe`."""
+    said = folded(title)
+    return folded(one.words) in said or (
+        one.words.endswith(one.names[-1]) and all(name in here or folded(name) in said for name in one.names)
+    )
+
+
+def _few(every: Sequence[Told], quarters: Mapping[int, str]) -> Sentence:
+    around = {quarters.get(each.place) for each in every}
+    inner = [each for each in every if each.type is not PlaceType.QUARTER or each.words not in around]
+    if len(inner) > MOST:
+        return sentence(f"Orte: {', '.join(each.words for each in inner[:MOST])} und weitere.", 4)
+    if len(inner) > 1:
+        return sentence(f"Orte: {and_list([each.words for each in inner])}.", 4)
+    short, quarter = f"Ort: {inner[0].words}", plain(quarters.get(inner[0].place, ""))
+    return sentence(f"{short} ({quarter}).", 4, shorter=f"{short}.") if quarter else sentence(f"{short}.", 4)
+
+
+def told(mentions: Sequence[Mention]) -> list[Told]:
+    """The main places in words, the strongest first, each once: what ends another's stretch of road is named by it.
+
+    Quarters in the name of a committee are left out: the post names the committee itself.
+    """
+    matter = [each for each in mentions if not each.part.startswith(_OF_A_BODY)]
+    known = {each.name for each in mentions if each.place is not None}
+    every = [_told(each, known) for each in main_ones(matter)]
+    ends = {name for each in every if len(each.names) > 1 and each.words.startswith(each.names[0])
+            for name in each.names[1:]}  # fmt: skip
+    return list(_once(every, ends))
+
+
+def _once(every: Iterable[Told], ends: Collection[str]) -> Iterator[Told]:
+    named: set[str] = set()
+    for each in every:
+        if each.names[0] not in named and (len(each.names) > 1 or each.names[0] not in ends):
+            yield each
+            named.update(each.names)
+
+
+def _told(found: Gathered, known: Set[str]) -> Told:
+    """Other ends count only where they are places of this notice still: a person may have dropped one."""
+    said = found.mention
+    name, number = plain(said.name), plain(found.number)
+    relation = said.relation if said.relation and said.relation.others and known >= set(said.relation.others) else None
+    if relation and (words := _related(name, relation)):
+        return Told(words, (name, *map(plain, relation.others)), found.place, said.type)
+    return Told(f"{name} {number}".strip(), (name,), found.place, said.type)
+
+
+def _related(name: str, relation: Relation) -> str:
+    """`Tauwerkstraße zwischen A und B`; where no street is named `zwischen A und B`, `Ecke A/B`."""
+    others = [plain(other) for other in relation.others]
+    one, two = (name, others[0]) if len(others) == 1 else (others[0], others[1])
+    before = "" if len(others) == 1 else f"{name} "
+    return {
+        RelationSort.BETWEEN: f"{before}zwischen {one} und {two}",
+        RelationSort.FROM_TO: f"{before}von {one} bis {two}",
+        RelationSort.CORNER: f"Ecke {name}/{others[0]}",
+        RelationSort.AT: f"{name}, Höhe {others[0]}",
+    }.get(relation.sort, "")
