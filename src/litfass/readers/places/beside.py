@@ -4,6 +4,7 @@
 
 import tomllib
 from importlib import resources
+from string import ascii_uppercase
 
 
 def _lines(name: str) -> frozenset[str]:
@@ -14,9 +15,9 @@ def _lines(name: str) -> frozenset[str]:
 _WORDS = tomllib.loads(resources.files(__package__).joinpath("guards.toml").read_text("utf-8"))
 
 FORENAMES = _lines("forenames.txt")
-ORDINARY = _lines("words.txt")
 PERSONS = frozenset(_WORDS["persons"])
-OFFICES = frozenset(_WORDS["offices"])
+OFFICES = frozenset((*_WORDS["offices"], *_WORDS["long_offices"]))
+INITIALS = frozenset(f"{letter}." for letter in f"{ascii_uppercase}ÄÖÜ")
 OFFICE_ENDS = tuple(_WORDS["office_ends"])
 PARTIES = frozenset(_WORDS["parties"])
 COMPANIES = frozenset(_WORDS["companies"])

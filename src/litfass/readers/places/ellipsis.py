@@ -7,7 +7,7 @@ A partner counts only if the gazetteer knows its full name; else nothing is foun
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 
@@ -28,7 +28,7 @@ PLAIN = ("Am ", "Im ", "An der ", "Auf der ", "In der ", "Zum ", "Zur ", "")
 SURELY = 8  # code points: a stem so long is hardly anything but the name
 
 
-def partners(text: str, hits: Sequence[Hit], lookup: Lookup) -> list[Hit]:
+def partners(text: str, hits: Iterable[Hit], lookup: Lookup) -> list[Hit]:
     """The further names that share a part with one of the hits, in no order."""
     found: list[Hit] = []
     for hit in hits:

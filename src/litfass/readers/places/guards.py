@@ -3,30 +3,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
 from litfass.core.place import PlaceType
 from litfass.readers.places.beside import (
     COMMON_ENDS,
     COMPANIES,
-    DEFINITE,
     FORENAMES,
     HEADS_BEHIND,
     MAKES_ANOTHER,
     NO_SURNAME,
     OFFICE_ENDS,
     OFFICES,
-    ORDINARY,
     PARTIES,
     PERSONS,
-    PREPOSITIONS,
 )
-from litfass.readers.places.hit import Entry, Hit
-from litfass.readers.places.letterhead import silent_spans
+from litfass.readers.places.doubts import doubts
+from litfass.readers.places.hit import Doubts, Entry, Hit
 from litfass.readers.places.ordinary import is_one_of_many, is_the_place
-
-__all__ = ["is_elsewhere", "is_meant", "silent_spans"]
 
 BACK = 48  # code points before a name in which a title stands
 BLANKS = " \n\u00a0\t"
@@ -36,34 +29,10 @@ PART_BEHIND = re.compile(r"-([A-ZÄÖÜ]\w{0,30})")
 TOWN_BEHIND = re.compile(r"[“\"]?\s{0,2}[,|]?\s{0,3}(?:D-)?[0-9]{5}\s{1,2}([A-ZÄÖÜ][\w-]{1,30})")
 
 
-class Traits(NamedTuple):
-    """What a name could be besides a place."""
-
-    surname: bool  # of one word that could be a family name
-    word: bool  # an ordinary word that needs proof: Markt, Am Wall
-    definite: bool  # an ordinary word of which a town has one: Marktplatz
-    open: bool  # words behind can make it another name: Durlach Allee
-
-
-@lru_cache(maxsize=100_000)
-def traits(entry_name: str, type_: PlaceType, is_word: bool, has_head: bool) -> Traits:
-    """The traits of a name, the same for every hit."""
-    lower = entry_name.lower()
-    first, _, rest = entry_name.partition(" ")
-    if first.lower() in PREPOSITIONS and rest:
-        rest = rest.rpartition(" ")[2]
-        is_word = is_word or rest in ORDINARY
-        return Traits(False, is_word and rest.lower() not in DEFINITE, is_word and rest.lower() in DEFINITE, False)
-    one_word = " " not in entry_name
-    definite = is_word and lower in DEFINITE
-    surname = one_word and not lower.endswith(NO_SURNAME)
-    return Traits(surname, is_word and not definite, definite, type_ is PlaceType.QUARTER or not has_head)
-
-
 def is_meant(text: str, hit: Hit, *, town: str = "") -> bool:
     """Whether these words name the place."""
     start, end, entry = hit
-    what = traits(entry.name, entry.type, entry.is_word, entry.has_head)
+    what = entry.doubts or doubts(entry.name, entry.type, is_word=entry.is_word, has_head=entry.has_head)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before == "-" and not _may_follow(text, hit, town):
         return False
@@ -119,7 +88,7 @@ def _may_follow(text: str, hit: Hit, town: str) -> bool:
     return not (words[:-1] and words[-2] in PERSONS)
 
 
-def _may_precede(text: str, hit: Hit, what: Traits) -> bool:
+def _may_precede(text: str, hit: Hit, what: Doubts) -> bool:
     """`Jungfernstieg-Umbau` names it, `Altona-Nord` and `Schulterblatt-Meyer` do not, `Ost- und West` neither."""
     part = PART_BEHIND.match(text, hit.end)
     if hit.entry.has_head and not what.surname:

@@ -8,11 +8,21 @@ from typing import NamedTuple
 from litfass.core.place import Place, PlaceType
 
 
+class Doubts(NamedTuple):
+    """What a name could be besides a place."""
+
+    surname: bool  # of one word that could be a family name
+    word: bool  # an ordinary word that needs proof: Markt, Am Wall
+    definite: bool  # an ordinary word of which a town has one: Marktplatz
+    open: bool  # words behind can make it another name: Durlach Allee
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """All places that carry one name. `is_word`: the name is an ordinary word too, so it needs more than its letters.
 
-    `has_head`: it ends in `straße`, `platz`, `weg` and the like, or such a word stands in it.
+    `has_head`: it ends in `straße`, `platz`, `weg` and the like, or such a word stands in it. `doubts`: what else the
+    name could be (doubts.py), None where that was not asked.
     """
 
     name: str
@@ -20,6 +30,7 @@ class Entry:
     places: tuple[Place, ...]
     has_head: bool = True
     is_word: bool = False
+    doubts: Doubts | None = None
 
 
 class Hit(NamedTuple):

@@ -3,57 +3,46 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-CONTACT = 220  # code points around a telephone number in which its address stands
-LIST = 700
+from litfass.readers.places.hit import Hit
+
+CONTACT, SENT = 200, 240  # code points around an address in which its telephone number and its office stand
+LIST, EDGE, MANY = 700, 3000, 3  # a list of so many places stands at one of the edges of a paper
+PHONES = ("Telefon", "Telefax", "Tel.", "Fax", "E-Mail", "e-mail", "@")
 SENDER = re.compile(
-    r"Rathaus|Bezirksamt|Bezirksversammlung|\bStadt\b|Landeshauptstadt|Gemeinde\b|Behörde|Fraktion|Ortsverwaltung|Geschäftsstelle"
-    r"|Dezernat|[a-zäöüß]amt\b|Senat|kämmerei|Hansestadt"
+    r"Rathaus|Bezirksamt|Bezirksversammlung|\bStadt\b|Landeshauptstadt|Gemeinde\b|Behörde|[Ff]raktion|Ortsverwaltung"
+    r"|Geschäftsstelle|Dezernat|[a-zäöüß]amt\b|Senat|kämmerei|Hansestadt|Fachamt"
 )
-VENUE = re.compile(
-    r"(?:Sitzungs|Tagungs|Veranstaltungs)?[oO]rt(?: der Sitzung)?:[^\n]{0,160}|Sitzungsraum:[^\n]{0,160}"
-)
-LISTS = re.compile(r"(?:Verteiler|[nN]achrichtlich)\s?:")
+VENUE = re.compile(r"(?:Sitzungs|Tagungs|Veranstaltungs)?[oO]rt(?: der Sitzung)?:|Sitzungsraum:|Tagungsstätte:")
+LISTS = ("erteiler:", "achrichtlich:", "erteiler :")
 END_OF_LIST = re.compile(r"\n\s{0,3}\n|\f")
 
 
-def silent_spans(text: str) -> list[tuple[int, int]]:
-    """The spans, in order, in which no place is meant."""
-    return sorted({*_contacts(text), *_venues(text), *_lists(text)})
+def is_letterhead(text: str, start: int, end: int) -> bool:
+    """Whether an address is the administration's own: its venue, or beside its telephone number."""
+    line = text[max(0, text.rfind("\n", 0, start) + 1, start - 120) : start]
+    if ":" in line and VENUE.search(line):
+        return True
+    around = text[max(0, start - CONTACT) : end + CONTACT]
+    if not any(phone in around for phone in PHONES):
+        return False
+    return SENDER.search(text, max(0, start - SENT), min(len(text), end + CONTACT)) is not None
 
 
-def _positions(text: str, cue: str) -> Iterator[int]:
-    at = text.find(cue)
-    while at >= 0:
-        yield at
-        at = text.find(cue, at + len(cue))
+def silent_spans(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    """The distribution lists, in order, in which no place is meant. Only looked for where several places stand."""
+    if len(hits) < MANY or not (hits[MANY - 1].start < EDGE or hits[-MANY].start > len(text) - EDGE):
+        return []
+    if len(text) <= 2 * EDGE:
+        return sorted(_lists(text, 0, len(text)))
+    return sorted({*_lists(text, 0, EDGE), *_lists(text, len(text) - EDGE, len(text))})
 
 
-def _contacts(text: str) -> Iterator[tuple[int, int]]:
-    """The lines around a telephone or fax number in which an office signs."""
-    done = 0
-    for at in _positions(text, "Telef"):
-        if at < done:
-            continue
-        low, high = max(done, at - CONTACT), min(len(text), at + CONTACT)
-        sender = SENDER.search(text, low, high)
-        if sender:
-            done = high
-            yield (
-                text.rfind("\n", 0, min(sender.start(), at)) + 1,
-                text.find("\n", at) if text.find("\n", at) > 0 else high,
-            )
-
-
-def _venues(text: str) -> Iterator[tuple[int, int]]:
-    for at in _positions(text[:4000], "rt:"):
-        if found := VENUE.search(text, max(0, at - 14), at + 170):
-            yield found.span()
-
-
-def _lists(text: str) -> Iterator[tuple[int, int]]:
-    for cue in ("erteiler:", "achrichtlich:"):
-        for at in _positions(text, cue):
+def _lists(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    for cue in LISTS:
+        at = text.find(cue, low, high)
+        while at >= 0:
             end = END_OF_LIST.search(text, at, at + LIST)
             yield at - 1, end.start() if end else min(len(text), at + LIST)
+            at = text.find(cue, at + 1, high)

@@ -7,7 +7,7 @@ Each reading looks only where its own cue stands beside a name; all others keep 
 
 import re
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from importlib import resources
 from typing import NamedTuple
 
@@ -66,16 +66,27 @@ class Pair(NamedTuple):
         return self.mentions[self.at + 1]
 
 
-def relations(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The same mentions, each with the relation the words beside it say; what says nothing stays as it is."""
+def relations(text: str, mentions: Sequence[Mention], starts: Collection[int] | None = None) -> list[Mention]:
+    """The same mentions, each with the relation the words beside it say; what says nothing stays as it is.
+
+    `starts`: where the mentions begin beside which anything stands at all (look.py), if that is known.
+    """
     found = list(mentions)
-    for number in range(len(mentions)):
+    for number in _numbers(mentions, starts):
         for tie in _ties(text, mentions, number):
             mention = found[tie.number]
             if mention.relation is None:
                 house = mention.house_number or tie.house_number
                 found[tie.number] = mention._replace(relation=tie.relation, house_number=house)
     return found
+
+
+def _numbers(mentions: Sequence[Mention], starts: Collection[int] | None) -> Iterable[int]:
+    """The mentions to look at: those that begin there, and the one before each, for what stands between the two."""
+    if starts is None:
+        return range(len(mentions))
+    marked = [number for number, mention in enumerate(mentions) if mention.start in starts]
+    return sorted({*marked, *(number - 1 for number in marked if number)})
 
 
 def _ties(text: str, mentions: Sequence[Mention], at: int) -> Sequence[Tie]:
@@ -125,7 +136,7 @@ def _pair(pair: Pair) -> Sequence[Tie]:
     if not between or len(between) > 7:
         return ()
     if between[0] in (")", "“", '"', "«"):
-        between = between[1:]
+        between = between[1:] or [""]
     if _only(between, _WORDS["between_joints"]) and (cue := _cue(pair.before, _WORDS["between"], FILLERS)):
         return _of_two(pair, RelationSort.BETWEEN, cue.start)
     corners = [word for word in between if word not in (",", "/", "(", "-", "–", "an", "der")]
