@@ -82,7 +82,7 @@ def test_one_of_several_places_of_a_name_is_chosen() -> None:
 
 def test_of_several_places_of_a_name_the_dropped_ones_go() -> None:
     assert applied(news(OPEN), [drop(2)]).facts.places == (OPEN._replace(candidates=(3, 4)),)
-    assert applied(news(OPEN), [drop(2), drop(3)]).facts.places == (OPEN._replace(place=4, candidates=()),)
+    assert applied(news(OPEN), [drop(2), drop(3)]).facts.places == (OPEN._replace(candidates=(4,)),)
     assert applied(news(OPEN), [drop(2), drop(3), drop(4)]).facts.places == ()
 
 

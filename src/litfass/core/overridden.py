@@ -69,15 +69,16 @@ def _last_words(overrides: Iterable[Override]) -> tuple[dict[int, set[str]], lis
 
 
 def _kept(mention: Mention, dropped: Mapping[int, set[str]]) -> Mention | None:
-    """The mention, None where a person dropped it. Of several places that share a name the dropped ones go."""
+    """The mention, None where a person dropped it. Of several places that share a name the dropped ones go.
+
+    What is left is not decided by that, not even where it is one: nobody said that this one is meant.
+    """
     words = folded(mention.quote)
     if mention.place is not None:
         return None if _is_dropped(mention.place, words, dropped) else mention
     left = tuple(each for each in mention.candidates if not _is_dropped(each, words, dropped))
     if left == mention.candidates:
         return mention
-    if len(left) == 1:
-        return mention._replace(place=left[0], candidates=())
     return mention._replace(candidates=left) if left else None
 
 
