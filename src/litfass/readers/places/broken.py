@@ -11,34 +11,63 @@ from litfass.readers.places.plain import Plain, without
 ENDS = ("-\n", "- \n")
 # After a hyphen at a line end these go on with a list: `Ost-\nund Weststraße`.
 LISTED = frozenset(("und", "ode", "bis", "bzw"))
+STOPS = (" ", "\n", ",", ".", ";", ":", ")", "/", "-", "s", "")  # what may follow a word that ends after two letters
 AROUND = 70  # code points on either side; the longest name of a street in Germany has 60
 _BREAK = re.compile(r"(?<=\w)-[ ]?\n(?=[a-zäöüß])(?!und |oder |bis |bzw)")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
+_LETTERS = re.compile(r"[^\W\d_]{1,40}")
 
 
 class Fragments(NamedTuple):
-    """How words of names go on after a break, and what stands on both sides of it."""
+    """How words of names go on after a break: three letters, alone and with the three before; and the words."""
 
     after: frozenset[str]
     both: frozenset[str]
+    words: frozenset[str]
 
 
 def fragments(names: Iterable[str]) -> Fragments:
-    """The three letters after each place where a word of a name may be broken, alone and with the two before."""
-    after, both = set(), set()
-    for word in {word for name in names for word in name.replace("-", " ").split()}:
+    """How all these names go on after a break."""
+    after: set[str] = set()
+    both: set[str] = set()
+    words = {word for name in names for word in name.replace("-", " ").split()}
+    for word in words:
         for place in range(2, len(word) - 1):
             letters = word[place : place + 3]
             if letters.islower() and letters not in LISTED:
                 after.add(letters)
-                both.add(word[place - 2 : place] + letters)
-    return Fragments(frozenset(after), frozenset(both))
+                befores = (word[place - 3 : place],) if place > 2 else (f" {word[:2]}", f"\n{word[:2]}", f"-{word[:2]}")
+                afters = (letters,) if len(letters) > 2 else tuple(letters + end for end in STOPS)
+                both.update(before + letter for before in befores for letter in afters)
+    return Fragments(frozenset(after), frozenset(both), keys(words))
 
 
-def windows(text: str, breaks: Iterable[int], both: frozenset[str]) -> Iterator[tuple[int, Plain]]:
+def keys(words: Iterable[str]) -> frozenset[str]:
+    """Words as they are compared, also without what may be shortened."""
+    whole = {word.lower().replace("ß", "ss") for word in words}
+    short = {word[:-4] for word in whole if word.endswith("strasse")}
+    return frozenset(whole | short | {word[:-3] for word in whole if word.endswith("platz")})
+
+
+def windows(text: str, breaks: Iterable[int], known: Fragments) -> Iterator[tuple[int, Plain]]:
     """Around each hyphen that may break a name: where it stands, and the text with its words put together."""
+    both, words = known.both, known.words
     for hyphen in breaks:
         after = hyphen + (2 if text[hyphen + 1] == "\n" else 3)
-        before = text[max(0, hyphen - 2) : hyphen]
-        if before + text[after : after + 3] in both or before + text[after : after + 2] in both:
+        if text[hyphen - 3 : hyphen] + text[after : after + 3] in both and _is_word(text, (hyphen, after), words):
             start = max(0, hyphen - AROUND)
             yield hyphen, without(_BREAK, text[start : hyphen + AROUND], start)
+
+
+def _is_word(text: str, halves: tuple[int, int], words: frozenset[str]) -> bool:
+    """Whether the two halves make a word of a name, perhaps shortened or in the genitive."""
+    hyphen, after = halves
+    first, second = text[max(0, hyphen - 40) : hyphen].split()[-1], text[after : after + 40].split(maxsplit=1)[0]
+    if not first.isalpha():
+        found = _LETTERS_BEFORE.search(first)
+        first = found.group() if found else ""
+    if not second.isalpha():
+        found = _LETTERS.match(second)
+        second = found.group() if found else ""
+    word = f"{first}{second}".lower().replace("ß", "ss")
+    return word in words or (word[-1:] == "s" and (word[:-1] in words or word[:-2] in words))

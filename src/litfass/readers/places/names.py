@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from litfass.core.place import Gazetteer, Place, folded
+from litfass.readers.places.doubts import doubts
 from litfass.readers.places.hit import Entry
 from litfass.readers.places.parts import has_head, is_junk, is_word
 
@@ -57,4 +58,6 @@ def entry(name: str, places: list[Place]) -> Entry:
     """The entry of a name. A further name of one place is an entry of that place."""
     own = dict.fromkeys(clean(place.name) for place in places)
     shown = next(iter(own)) if len(own) == 1 else name
-    return Entry(shown, places[0].type, tuple(places), has_head(name), is_word(name))
+    headed, word = has_head(name), is_word(name)
+    doubted = doubts(name, places[0].type, is_word=word, has_head=headed)
+    return Entry(shown, places[0].type, tuple(places), headed, word, doubted)

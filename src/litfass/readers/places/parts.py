@@ -34,35 +34,9 @@ ADJECTIVES: dict[str, tuple[str, tuple[str, ...]]] = {
     for stem, short in _HEADS["adjectives"].items()
     for ending in ENDINGS
 }
-PREPOSITIONS = frozenset(
-    [
-        "Am",
-        "An",
-        "Auf",
-        "Aus",
-        "Bei",
-        "Beim",
-        "Hinter",
-        "Hinterm",
-        "Im",
-        "In",
-        "Neben",
-        "Ob",
-        "Über",
-        "Um",
-        "Unter",
-        "Unterm",
-        "Vor",
-        "Vorm",
-        "Zu",
-        "Zum",
-        "Zur",
-        "Zwischen",
-        "Op",
-        "Up",
-    ]
-)
-ARTICLES = frozenset(["der", "den", "dem", "die", "das", "des", "de", "Der", "Den", "Dem", "Die", "Das"])
+PREPOSITIONS = frozenset(_HEADS["prepositions"])
+ARTICLES = frozenset(_HEADS["articles"])
+MISSPELT: tuple[str, ...] = tuple(_HEADS["misspelt"])
 ORDINARY = _words("words.txt")
 NEVER = _words("never.txt")
 

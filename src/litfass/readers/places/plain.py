@@ -9,17 +9,20 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# Signs after which a text does not read as it is written. The automaton looks for them on its way.
-MARKS = tuple(map(chr, range(0x300, 0x370)))
-SIGNS = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\r", "\u2010", "\u2011", *MARKS)
+# Signs after which a text does not read as it is written. The automaton looks for them on its way, so few bytes may
+# begin them: those of the marks have one first byte in common. All others are taken away where one of these stands.
+MARKS = frozenset(map(chr, range(0x300, 0x370)))
 WRITTEN = ("&shy;", "&nbsp;", "&auml;", "&ouml;", "&uuml;", "&Auml;", "&Ouml;", "&Uuml;", "&szlig;", "&#")
+SIGNS = ("\u00ad", *MARKS, *WRITTEN)
 TAGS = ("</", *("<" + chr(letter) for letter in (*range(65, 91), *range(97, 123))))
 _INLINE = frozenset(
     ["a", "abbr", "b", "big", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"]
 )
+# Begins with a set of letters, so that it passes over a text quickly.
 _WRITTEN = re.compile(
-    "</?([A-Za-z][A-Za-z0-9]{0,12})(?:\\s[^<>]{0,300})?/?>|&#?[A-Za-z0-9]{2,8};"
-    "|\u00ad[ ]?\r?\n?|[\u200b\u200c\u200d\u2060\ufeff]|\r\n?|[\u2010\u2011]|[^\u0300-\u036f][\u0300-\u036f]{1,8}"
+    "[<&\u00ad\u200b\u200c\u200d\u2060\ufeff\r\u2010\u2011\u0300-\u036f](?:"
+    "(?<=<)/?[A-Za-z][A-Za-z0-9]{0,12}(?:\\s[^<>]{0,300})?/?>|(?<=&)#?[A-Za-z0-9]{2,8};|(?<=\u00ad)[ ]?\r?\n?"
+    "|(?<=\r)\n?|(?<=[\u0300-\u036f])[\u0300-\u036f]{0,7}|(?<=[\u200b\u200c\u200d\u2060\ufeff\u2010\u2011]))"
 )
 
 
@@ -54,7 +57,7 @@ def without(pattern: re.Pattern[str], text: str, offset: int) -> Plain:
     return _replaced(pattern, text, offset, lambda _: "")
 
 
-def _replaced(pattern: re.Pattern[str], text: str, offset: int, reads: Callable[[re.Match[str]], str]) -> Plain:
+def _replaced(pattern: re.Pattern[str], text: str, offset: int, reads: Callable[[str], str]) -> Plain:
     pieces: list[str] = []
     here: list[int] = []
     there: list[int] = []
@@ -62,7 +65,9 @@ def _replaced(pattern: re.Pattern[str], text: str, offset: int, reads: Callable[
     last, length = 0, 0
     for found in pattern.finditer(text):
         start, end = found.span()
-        for piece, first, after in ((text[last:start], last, start), (reads(found), start, end)):
+        if text[start] in MARKS and start > last:
+            start -= 1  # a mark changes the letter before it
+        for piece, first, after in ((text[last:start], last, start), (reads(text[start:end]), start, end)):
             if piece:
                 pieces.append(piece)
                 here.append(length)
@@ -73,10 +78,10 @@ def _replaced(pattern: re.Pattern[str], text: str, offset: int, reads: Callable[
     return Plain("".join([*pieces, text[last:]]), [*here, length], [*there, offset + last], [*ends, offset + len(text)])
 
 
-def _read(found: re.Match[str]) -> str:
-    words = found.group()
+def _read(words: str) -> str:
     if words[0] == "<":
-        return "" if found[1].lower() in _INLINE else "\n"
+        name = words[1:].lstrip("/").split(">")[0].split("/")[0].split(maxsplit=1)[0]
+        return "" if name.lower() in _INLINE else "\n"
     if words[0] == "&":
         return html.unescape(words).replace("\u00ad", "")
     if words[0] == "\r":

@@ -5,33 +5,25 @@
 import unicodedata
 from typing import NamedTuple
 
-from litfass.readers.places.automaton import BREAK, CUE, Automaton, Found
+from litfass.readers.places.automaton import BREAK, CUE, SIGN, STRANGE, Automaton, Found
 from litfass.readers.places.hit import Hit
 from litfass.readers.places.parts import HEADS
-from litfass.readers.places.spelling import CAPITALS, GENITIVE, ROAD, SQUARE, STREET
+from litfass.readers.places.spelling import ROAD, STREET, TAILS
 
 NO = -1
 REACH = 80  # code points, more than any name has
 BETWEEN = frozenset(" -\n\xa0/.")
-TAILS: dict[int, tuple[str, ...]] = {
-    GENITIVE: ("es", "s", ""),
-    STREET: ("aße", "asse", ".", "aßen", "assen", ""),
-    SQUARE: ("atz", ".", "atzes", "atze", ""),
-    CAPITALS: ("",),
-    CAPITALS + GENITIVE: ("ES", "S", ""),
-    CAPITALS + STREET: ("ASSE", ".", "AßE", "AẞE", "ASSEN", ""),
-    CAPITALS + SQUARE: ("ATZ", ".", "ATZES", "ATZE", ""),
-    CAPITALS + ROAD: ("",),
-}
 QUIET = frozenset(("", *" \n\r\t,.;:()/0123456789„“\"'+&=[]|\xa0"))  # beside these a name stands for itself
 UNSEEN = ("\u00ad", "\u200b", "\u2060")  # stand between letters and are none
 
 
 class Scan(NamedTuple):
-    """The names that stand in a text, in order; hyphens at line ends that may break one; whether to read it plain."""
+    """The names that stand in a text, in order; hyphens at line ends that may break one; words that may be misspelt;
+    whether the text does not read as it is written."""
 
     hits: list[Hit]
     breaks: list[int]
+    strange: list[int]
     has_signs: bool
 
 
@@ -39,35 +31,39 @@ def scan(text: str, automaton: Automaton) -> Scan:
     """One pass."""
     hits: list[Hit] = []
     breaks: list[int] = []
+    strange: list[int] = []
     has_signs, last = False, 0
     kinds, entry, quiet = automaton.kinds, automaton.entry, QUIET
-    for found in automaton.find(text):
-        start, end, number = found
+    for start, end, number in automaton.find(text):
         kind = kinds[number]
-        if kind >= CUE:
-            if kind == BREAK:
-                breaks.append(start)
-            else:
-                has_signs = True
-            continue
-        if start < last:
-            continue
-        if kind == STREET and text[end : end + 3] == "aße" and text[end + 3 : end + 4] in quiet:
-            end += 3  # the quick way: most hits
-        else:
-            end = closed(text, end, kind)
-        if end >= 0 and (text[start - 1 : start] in quiet or opens(text, start, end)):
-            hits.append(Hit(start, end, entry(number)))
-            last = end
-        elif shorter := _shorter(text, found, automaton):
+        if kind == BREAK:
+            breaks.append(start)
+        elif start < last:
+            pass
+        elif kind == STREET and text[end : end + 3] == "aße" and text[end + 3 : end + 4] in quiet:
+            # The quick way: most hits.
+            end += 3
+            if text[start - 1 : start] in quiet or opens(text, start, end):
+                hits.append(Hit(start, end, entry(number)))
+                last = end
+        elif kind == STRANGE:
+            strange.append(start)
+        elif kind == SIGN:
+            has_signs = True
+        elif (close := closed(text, end, kind)) >= 0 and (
+            text[start - 1 : start] in quiet or opens(text, start, close)
+        ):
+            hits.append(Hit(start, close, entry(number)))
+            last = close
+        elif shorter := _shorter(text, (start, end, number), automaton):
             hits.append(shorter)
             last = shorter.end
-    return Scan(hits, breaks, has_signs)
+    return Scan(hits, breaks, strange, has_signs)
 
 
 def closed(text: str, end: int, kind: int) -> int:
     """The end of the name with what must follow its stem, or NO."""
-    for tail in TAILS.get(kind, ("",)):
+    for tail in TAILS[kind]:
         if text.startswith(tail, end) and (tail == "." or _nothing_follows(text, end + len(tail), kind)):
             return end + len(tail)
     return NO

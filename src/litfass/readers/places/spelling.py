@@ -8,6 +8,7 @@ of the patterns that writing out every ending would.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from litfass.readers.places.parts import ADJECTIVES, ARTICLES, ENDINGS, PREPOSITIONS, SHORT, TITLES, WITH_GENITIVE
 
@@ -19,28 +20,59 @@ SQUARE = 3  # atz, atzes, a full stop, nothing
 ROAD = 4  # no further digit: A5 is not A59
 CAPITALS = 8  # added: all of it stands in capitals
 
+TAILS: dict[int, tuple[str, ...]] = {
+    WHOLE: ("",),
+    GENITIVE: ("es", "s", ""),
+    STREET: ("aße", "asse", ".", "aßen", "assen", ""),
+    SQUARE: ("atz", ".", "atzes", "atze", ""),
+    ROAD: ("",),
+    CAPITALS: ("",),
+    CAPITALS + GENITIVE: ("ES", "S", ""),
+    CAPITALS + STREET: ("ASSE", ".", "AßE", "AẞE", "ASSEN", ""),
+    CAPITALS + SQUARE: ("ATZ", ".", "ATZES", "ATZE", ""),
+    CAPITALS + ROAD: ("",),
+}
+
 MOST = 160  # spellings of one name, however many words it has
 STREETS = ("straße", "Straße", "strasse", "Strasse", "str.", "Str.")
 SQUARES = ("platz", "Platz")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # What may stand where a name has a blank or a hyphen: a line end, above all.
-BLANKS, BLANKS_THRIFTY = ("\n", " \n", "  ", "\xa0"), ("\n", " \n")
-HYPHENS, HYPHENS_THRIFTY = ("-\n", "- \n", "- ", " - "), ("-\n",)
+BLANKS = ("\n", " \n", "  ", "\xa0")
+HYPHENS = ("-\n", "- \n", "- ", " - ")
 _S_BEFORE_CONSONANT = re.compile(r"ss(?=[bcdfghjklmnpqrtvwxz -]|$)")
 Spelling = tuple[str, int]
 
 
-def spellings(name: str, *, is_thrifty: bool = False) -> Iterator[Spelling]:
-    """Every spelling, the name's own first. Thrifty: the rare ones are left out, for very large gazetteers."""
+def spellings(name: str) -> Iterator[Spelling]:
+    """Every spelling, the name's own first."""
     stem, tail = stemmed(name)
     if stem.isalpha() and stem.isascii() and "ss" not in stem and name not in ADJECTIVES and not name.isupper():
         found: Iterable[Spelling] = ((stem, tail), (stem.upper(), tail | CAPITALS))  # most names: one plain word
     else:
-        found = dict.fromkeys(_expanded(name, is_thrifty=is_thrifty))
-    for number, each in enumerate(found):
-        if number < MOST:
-            yield each
+        found = dict.fromkeys(_expanded(name))
+    yield from islice(found, MOST)
     yield from _shortened(name)
+
+
+def few_spellings(name: str) -> Iterator[Spelling]:
+    """The usual ones, for very large gazetteers and texts whose line ends and hyphens are written as blanks."""
+    name = name.replace("-", " ")
+    stem, tail = stemmed(name)
+    yield stem, tail
+    yield stem.upper(), tail | CAPITALS
+    if not stem.isascii() and "ß" in stem:
+        yield stem.replace("ß", "ss"), tail
+    if " " in stem:
+        if stem.partition(" ")[0] in ADJECTIVES:
+            yield from (("".join(words), tail) for words in _inflected(re.split(r"(?<= )", stem)))
+        last = stem.rindex(" ")
+        yield f"{stem[:last]} {stem[last:]}", tail  # a blank before the line end
+
+
+def is_ending(rest: str, tail: int) -> bool:
+    """Whether what is left of a word behind its stem is all that may stand there."""
+    return rest in TAILS[tail]
 
 
 def stemmed(form: str) -> Spelling:
@@ -55,19 +87,18 @@ def stemmed(form: str) -> Spelling:
     return form, GENITIVE if form.lower().endswith(WITH_GENITIVE) else WHOLE
 
 
-def _expanded(name: str, *, is_thrifty: bool) -> Iterator[Spelling]:
+def _expanded(name: str) -> Iterator[Spelling]:
     """Words first, then letters, then what stands between the words, then capitals."""
     proper = _titled(name) if name.isupper() and len(name) > 4 else name
     stems = list(dict.fromkeys(each for form in _worded(proper) for each in _lettered(*stemmed(form))))
     for stem, tail in stems:
         yield stem, tail
     for number, (stem, tail) in enumerate(stems):
-        spare = is_thrifty or number >= 12
-        yield from ((each, tail) for each in _gaps(stem, is_thrifty=spare))
+        few = number >= 12
+        yield from ((each, tail) for each in _gaps(stem, few=few))
         for upper in (stem.replace("ß", "ss").upper(), stem.replace("ß", "\0").upper().replace("\0", "ß")):
             yield upper, tail | CAPITALS
-            if not is_thrifty:
-                yield from ((each, tail | CAPITALS) for each in _gaps(upper, is_thrifty=spare))
+            yield from ((each, tail | CAPITALS) for each in _gaps(upper, few=few))
 
 
 def _titled(name: str) -> str:
@@ -106,14 +137,11 @@ def _inflected(words: list[str]) -> Iterator[list[str]]:
     count = next((place for place, word in enumerate(words) if word.rstrip(" -") not in ADJECTIVES), len(words))
     if count == len(words):
         return
-    shorts: list[list[str]] = [
-        (ADJECTIVES[word.rstrip(" -")][1] and [*ADJECTIVES[word.rstrip(" -")][1]]) or [] for word in words[:count]
-    ]
+    bare = [ADJECTIVES[word.rstrip(" -")] for word in words[:count]]
     for ending in ENDINGS:
-        yield [ADJECTIVES[word.rstrip(" -")][0] + ending + word[-1] for word in words[:count]] + words[count:]
-    for place, forms in enumerate(shorts):
-        for short in forms:
-            yield [*words[:place], short + words[place][-1], *words[place + 1 :]]
+        yield [*(stem + ending + word[-1] for (stem, _), word in zip(bare, words, strict=False)), *words[count:]]
+    for place, (_, shorts) in enumerate(bare):
+        yield from ([*words[:place], short + words[place][-1], *words[place + 1 :]] for short in shorts)
 
 
 def _shortened(name: str) -> Iterator[Spelling]:
@@ -140,13 +168,13 @@ def _lettered(stem: str, tail: int) -> Iterator[Spelling]:
     yield from ((each, tail) for each in dict.fromkeys(forms))
 
 
-def _gaps(stem: str, *, is_thrifty: bool) -> Iterator[str]:
+def _gaps(stem: str, *, few: bool) -> Iterator[str]:
     """Blanks for hyphens, hyphens for blanks, and names that go over a line end."""
     places = [place for place, letter in enumerate(stem) if letter in " -"]
     if not places:
         return
     yield from _swapped(stem, places)
-    blanks, hyphens = (BLANKS_THRIFTY, HYPHENS_THRIFTY) if is_thrifty else (BLANKS, HYPHENS)
+    blanks, hyphens = (BLANKS[:2], HYPHENS[:1]) if few else (BLANKS, HYPHENS)
     for place in places:
         for between in blanks if stem[place] == " " else hyphens:
             yield f"{stem[:place]}{between}{stem[place + 1 :]}"

@@ -1,0 +1,108 @@
+"""Long names with one letter wrong: `Carl-Peterson-Straße`, `Hildaprommenade`; only where no name fits as written."""
+
+# SPDX-License-Identifier: EUPL-1.2
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from litfass.readers.places.parts import ARTICLES
+
+HEADS = ("strasse", "platz", "allee", "promenade", "chaussee")
+LONG = 7  # letters before the head: below that too many names are one letter apart (Bergstraße, Burgstraße)
+FAIR = 5  # enough where a letter is doubled, a joining s is there or not (Kriegstraße), or the head itself is wrong
+BEGIN, END = 4, 10  # letters that stay as they are where the wrong one stands elsewhere
+CROWD = 400  # names that have them in common: then they tell nothing
+BACK, WORDS = 60, 3  # code points and words to look back for the beginning of the name
+_AFTER = re.compile(r"[\w-]{0,40}\.?")
+_ENDS = frozenset(" \n\t()[]/,;:„\"“|'")
+
+
+class Misspelt:
+    """The long names of a gazetteer by their first and by their last letters, each with the length."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_part: dict[tuple[str, int], list[tuple[str, int, str]]] = {}
+        for name in names:
+            key = _key(name)
+            head = next((head for head in HEADS if key.endswith(head)), "")
+            stem = len(key) - len(head)
+            if head and stem >= FAIR:
+                for part in (key[:BEGIN], key[-END:]):
+                    self._by_part.setdefault((part, len(key)), []).append((key, stem, name))
+        self.name = lru_cache(maxsize=20_000)(self._name)
+
+    def beginnings(self) -> Iterator[str]:
+        """How long names begin whose head has no cue of its own: `Hildapro` of Hildapromenade."""
+        for found in self._by_part.values():
+            for key, stem, name in found:
+                if not key.endswith(HEADS[0]):
+                    yield name[: stem - len(key) + 3]
+
+    def found(self, text: str, cues: Iterable[int]) -> Iterator[tuple[int, int, str]]:
+        """Where words of the text are one letter from a name, and that name."""
+        last = 0
+        for cue in cues:
+            if cue >= last and (text[cue] != "ß" or text[cue - 2 : cue] in ("ra", "ta", "ar", "tr")):
+                for start, end in _words(text, cue):
+                    if name := self.name(text[start:end]):
+                        yield start, end, name
+                        last = end
+                        break
+
+    def _name(self, words: str) -> str | None:
+        """The one name that is nearest to the words, None where there is none or more than one."""
+        key = _key(words)
+        near: set[str] = set()
+        for length in range(len(key) - 1, len(key) + 2):
+            for part in (key[:BEGIN], key[-END:]):
+                candidates = self._by_part.get((part, length), ())
+                if len(candidates) <= CROWD:
+                    near.update(name for known, stem, name in candidates if _is_near(key, known, stem))
+        return near.pop() if len(near) == 1 else None
+
+
+def _key(words: str) -> str:
+    """Letters only, `str.` written out."""
+    key = words.lower().replace("ß", "ss").replace("-", "").replace(".", "").replace(" ", "").replace("\n", "")
+    return f"{key}asse" if key.endswith("str") else key
+
+
+def _is_near(key: str, known: str, stem: int) -> bool:
+    """Whether one letter is too many, missing, another or swapped with its neighbour, and that can only be a slip."""
+    if key == known:
+        return True
+    first = next((at for at, (one, other) in enumerate(zip(key, known, strict=False)) if one != other), -1)
+    first = min(len(key), len(known)) if first < 0 else first
+    if not first or key[first : first + 1].isdigit() or known[first : first + 1].isdigit():
+        return False
+    more = len(key) - len(known)
+    if more > 0:
+        is_one, letter = key[first + 1 :] == known[first:], key[first]
+    elif more < 0:
+        is_one, letter = key[first:] == known[first + 1 :], known[first]
+    else:
+        swapped = key[first : first + 2] == known[first : first + 2][::-1]
+        is_one = key[first + 1 :] == known[first + 1 :] or (swapped and key[first + 2 :] == known[first + 2 :])
+        letter = ""
+    is_slip = letter != "" and (letter == known[first - 1] or (letter == "s" and first >= stem - 1))
+    return is_one and (stem >= LONG or first >= stem or is_slip)
+
+
+def _words(text: str, cue: int) -> Iterator[tuple[int, int]]:
+    """The word around the cue, then with one to three words before it, as long as they may belong to a name."""
+    found = _AFTER.match(text, cue)
+    end = found.end() if found else cue
+    if text[end - 1 : end] == "." and text[end - 4 : end - 1].lower() != "str":
+        end -= 1
+    start, low = cue, max(0, cue - BACK)
+    for number in range(WORDS + 1):
+        while start > low and text[start - 1] not in _ENDS:
+            start -= 1
+        if not (text[start].isupper() or text[start : text.find(" ", start, cue)] in ARTICLES | {"von", "am", "im"}):
+            return
+        if end - start > LONG and not text[max(0, start - 3) : start].rstrip(" \n").endswith("-"):
+            yield start, end
+        if start <= low + 1 or text[start - 1] not in " \n" or text[start - 2] in _ENDS or text[start - 2] in ".":
+            return
+        start -= 1
