@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.house.tree import HOME, SRC, modules, tree
 
-PAGE = HOME / "docs" / "reference" / "sources.md"
+PAGES = [HOME / "docs" / "reference" / f"{name}.md" for name in ("sources", "gazetteers")]
 MAKERS = {"Trouble", "_trouble", "_of_feed", "_of_entry"}
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 NOT_OF_A_SOURCE = {"channels", "language"}  # what these refuse is told in their own pages
@@ -46,7 +46,8 @@ def _in_code() -> set[str]:
 
 def _in_reference() -> set[str]:
     """The words in the first column of every table about trouble."""
-    tables = re.findall(r"^\| trouble \|.*?(?:\n\n|\Z)", PAGE.read_text(encoding="utf-8"), re.M | re.S)
+    words = "\n\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    tables = re.findall(r"^\| trouble \|.*?(?:\n\n|\Z)", words, re.M | re.S)
     cells = [line.split("|")[1] for table in tables for line in table.splitlines() if line.startswith("| `")]
     return {code for cell in cells for code in re.findall(r"`([^`]+)`", cell)}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from litfass.core.place import Place, PlaceType, Shape, ShapeSort
+from litfass.core.place import Place, PlaceType, Point, Shape, ShapeSort
 from litfass.core.ports import Credit, PlacesAt, Web
 from litfass.core.registers import cells, doubled, merged, opening, shapes, words
 from litfass.core.trouble import Trouble
@@ -75,6 +75,7 @@ class GeoJson:
             aliases=given.several("alias"),
             former=given.several("former"),
             postcode=given.one("postcode")[:10],
+            house_numbers=_houses(given.properties.get("house_numbers")),
         )
 
 
@@ -108,6 +109,13 @@ class _Given:
         if isinstance(value, list):
             return tuple(dict.fromkeys(_flat(value)))
         return cells.several(_words(value))
+
+
+def _houses(value: Any) -> dict[str, Point]:
+    """A property `house_numbers`: `{"12 a": [longitude, latitude]}`. Raises Unusable for anything but points there."""
+    found = value if isinstance(value, dict) else {}
+    spots = ((number[:20], shapes.of_geojson({"type": "Point", "coordinates": spot})) for number, spot in found.items())
+    return {number: point for number, (point, _) in spots if point}
 
 
 def _words(value: Any) -> str:

@@ -57,9 +57,7 @@ class Stops:
             elif box is None or (each.point and _within(each.point, box)):
                 read.append(each)
         if not read:
-            raise opening.unreadable(
-                self.at.address, "In stops.txt steht keine Haltestelle, die zu diesem Gebiet gehört."
-            )
+            raise opening.unreadable(self.at.address, "In stops.txt steht für dieses Gebiet keine Haltestelle.")
         yield from _places(read, self.at.options.get("town", "") or _town(read))
 
 
@@ -77,7 +75,7 @@ def _stops(address: str, web: Web) -> str:
                 raise opening.unreadable(address, "In der Datei ist keine stops.txt, die sich lesen lässt.")
             with archive.open(inside) as opened:
                 return opening.text(opened.read(_LARGEST), address)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as broken:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, zlib.error) as broken:
         raise opening.unreadable(address, "Die zip-Datei ist beschädigt.") from broken
 
 
