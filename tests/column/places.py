@@ -41,7 +41,7 @@ def place(
     middle = [sum(each[at] for each in corners) / len(corners) for at in (0, 1)] if corners else [None, None]
     lats, lons = [each[0] for each in corners], [each[1] for each in corners]
     box = {"south": min(lats), "north": max(lats), "west": min(lons), "east": max(lons)} if corners else {}
-    slug = slug or name.lower().replace("ß", "ss").replace("ü", "ue").replace(" ", "-")
+    slug = slug or name.lower().replace("ß", "ss").replace("ü", "ue").replace("ä", "ae").replace(" ", "-")
     return Place.objects.create(
         gazetteer=gazetteer(town), key=slug, slug=slug, name=name, type=sort.value, lat=middle[0], lon=middle[1],
         shape=shape, digest="0" * 64, **box | values,

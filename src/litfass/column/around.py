@@ -29,7 +29,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All of a choice: what it is about, what only names it, and how many there would be within each radius."""
+    """All of a choice: what it is about, what only names the place, and how many there would be within each radius."""
 
     main: tuple[Near, ...]
     minor: tuple[Near, ...]
@@ -56,7 +56,7 @@ def find(choice: Choice) -> Found:
     counts = {radius: len(_main(near, choice, radius)) for radius in (0, *RADII)}
     every = len({each.said.notice for each in near if each.said.is_main}) if choice.is_area else 0
     main = _main(near, choice, choice.radius)
-    minor = _best(each for each in near if _is_here(each, choice, choice.radius) and each.said.notice not in main)
+    minor = _best(each for each in near if each.said.place == choice.place.pk and each.said.notice not in main)
     return Found(tuple(main.values()), tuple(minor.values()), counts, every, spots)
 
 

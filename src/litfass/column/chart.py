@@ -4,27 +4,30 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, radians
+from itertools import pairwise
+from math import cos, hypot, radians
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from litfass.column.labels import Label, Room, labels
+from litfass.column.labels import Label, Placed, Room, labels
 from litfass.core import geometry
 from litfass.core.geometry import METRES, Box
 from litfass.core.place import Point, Shape, ShapeSort
 
 NARROWEST = 700.0  # metres from west to east: nearer than that a street is a line without a surrounding
 PIN = 12.0
+SQUARE, MOST_SQUARES = 12.0, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A quarter or a park; `is_on` where it is what the map is about."""
+    """A quarter or a park; `is_on` where it is what the map is about. It has no pin: its `numbers` follow its name."""
 
     name: str
     shape: Shape
     is_on: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,14 @@ def draw(chart: Chart) -> SafeString:
     """The whole drawing."""
     sheet = Sheet(chart.box, *chart.size)
     pins = list(_gathered(chart.pins, sheet))
-    room = Room(*chart.size, [_span(x, y, word) for x, y, word in pins])
+    room = Room(*chart.size, [*(_span(*pin) for pin in pins), *_along(chart.here, sheet)])
     parts = [
         _picture(chart),
         *(_area(area, sheet) for area in sorted(chart.areas, key=lambda area: area.is_on)),
         _path("way", chart.ways, sheet),
         _reach(chart, sheet),
         _path("here", chart.here, sheet),
-        *(_label(label) for label in labels(_names(chart, sheet), room)),
+        *(_label(spot) for spot in labels(_names(chart, sheet), room)),
         *(_pin(*pin) for pin in pins),
     ]
     return format_html(
@@ -143,31 +146,43 @@ def _span(x: float, y: float, word: str) -> tuple[float, float, float, float]:
     return x - half, y - PIN, x + half, y + PIN
 
 
+def _along(shapes: Iterable[Shape], sheet: Sheet) -> Iterator[tuple[float, float, float, float]]:
+    """Small squares along the streets that the map is about: no name is written over them."""
+    for shape in shapes:
+        for part in shape.parts if shape.sort is ShapeSort.LINES else ():
+            spots = [sheet.at(point) for point in geometry.simplified(part, 1.0 / sheet.scale)]
+            for (x, y), (right, down) in pairwise(spots):
+                steps = min(MOST_SQUARES, int(hypot(right - x, down - y) / SQUARE) + 1)
+                for step in range(steps + 1):
+                    left, top = x + (right - x) * step / steps, y + (down - y) * step / steps
+                    yield left - SQUARE / 3, top - SQUARE / 3, left + SQUARE / 3, top + SQUARE / 3
+
+
 def _names(chart: Chart, sheet: Sheet) -> Iterator[Label]:
     for shape in chart.here[:1]:
         if chart.here_name and shape.sort is ShapeSort.LINES and (middle := geometry.middle(shape)):
-            x, y = sheet.at(middle)
-            yield Label(chart.here_name, x, y, "street", beside=True)
-    for area in sorted(chart.areas, key=lambda each: not each.is_on):
-        if spot := _inside(area.shape, sheet.box):
-            yield Label(area.name, *sheet.at(spot), "")
+            yield Label(chart.here_name, (sheet.at(middle),), "street", beside=True)
+    for area in sorted(chart.areas, key=lambda each: (not each.numbers, not each.is_on)):
+        words = f"{area.name}: {numbers(area.numbers)}" if area.numbers else area.name
+        spots = tuple(sheet.at(spot) for spot in _inside(area.shape, sheet.box))
+        yield Label(words, spots, "lit" if area.numbers else "")
 
 
-def _inside(shape: Shape, box: Box) -> Point | None:
-    """A spot of the area that is on the map, to write its name there."""
+def _inside(shape: Shape, box: Box) -> Iterator[Point]:
+    """Spots of the area that are on the map, to write its name there: the best first."""
     middle, around = geometry.middle(shape), geometry.box(geometry.points(shape))
     if middle is None or around is None:
-        return None
+        return
     both = Box(max(around.south, box.south), max(around.west, box.west),
                min(around.north, box.north), min(around.east, box.east))  # fmt: skip
     seen = Point((both.south + both.north) / 2, (both.west + both.east) / 2)
     spots = (middle, seen, *_grid(both))
-    return next((spot for spot in spots if _holds(box, spot) and geometry.contains(shape, spot)), None)
+    yield from (spot for spot in spots if _holds(box, spot) and geometry.contains(shape, spot))
 
 
 def _grid(box: Box) -> Iterator[Point]:
-    for up in (0.3, 0.7):
-        for aside in (0.3, 0.7):
+    for up in (0.5, 0.25, 0.75, 0.12, 0.88):
+        for aside in (0.5, 0.3, 0.7):
             lat = box.south + up * (box.north - box.south)
             yield Point(lat, box.west + aside * (box.east - box.west))
 
@@ -203,15 +218,16 @@ def _reach(chart: Chart, sheet: Sheet) -> SafeString:
     if chart.centre:
         x, y = sheet.at(chart.centre)
         radius = f"{chart.around * sheet.scale:.1f}"
-        return format_html('<circle class="ring" cx="{}" cy="{}" r="{}"/>', f"{x:.1f}", f"{y:.1f}", radius)
+        rings = ((sort, f"{x:.1f}", f"{y:.1f}", size) for sort, size in (("ring", radius), ("house", "6")))
+        return format_html_join("", '<circle class="{}" cx="{}" cy="{}" r="{}"/>', rings)
     lines = " ".join(_line(part, sheet, shape.sort) for shape in chart.here for part in shape.parts if len(part) > 1)
     width = f"{2 * chart.around * sheet.scale:.1f}"
     return format_html('<path class="reach" stroke-width="{}" d="{}"/>', width, lines) if lines else mark_safe("")
 
 
-def _label(label: Label) -> SafeString:
-    sort = format_html(' class="{}"', label.sort) if label.sort else ""
-    return format_html('<text x="{}" y="{}"{}>{}</text>', f"{label.x:.1f}", f"{label.y:.1f}", sort, label.words)
+def _label(placed: Placed) -> SafeString:
+    sort = format_html(' class="{}"', placed.sort) if placed.sort else ""
+    return format_html('<text x="{}" y="{}"{}>{}</text>', f"{placed.x:.1f}", f"{placed.y:.1f}", sort, placed.words)
 
 
 def _pin(x: float, y: float, word: str) -> SafeString:

@@ -17,7 +17,7 @@ from litfass.records.located import Named
 from litfass.records.public import Shown
 
 ON_A_PAGE = 10
-MINOR = 15
+MINOR = 10
 
 
 @dataclass(frozen=True, slots=True)

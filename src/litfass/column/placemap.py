@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from litfass.column import around, chart
@@ -12,7 +12,7 @@ from litfass.core import geometry
 from litfass.core.facts import PlaceType
 from litfass.core.geometry import Box
 from litfass.core.german import and_list, counted
-from litfass.core.place import Shape
+from litfass.core.place import Point, Shape
 from litfass.flow.gazetteer import shape_of
 from litfass.records import atlas
 from litfass.records.atlas import Spot
@@ -29,7 +29,7 @@ def of_place(choice: Choice, pins: Sequence[Pin], *, picture: str = "") -> Chart
     around_it = around.box_of(choice)
     if around_it is None:
         return None
-    box = chart.framed(around_it, LARGE, margin=max(choice.radius * 1.1, MARGIN))
+    box = chart.framed(around_it, LARGE, margin=max(choice.radius * 1.1, MARGIN, _third(around_it)))
     areas, ways = _surroundings(box, {choice.place.pk} if choice.is_area else set(), choice.place.quarters)
     here = [choice.shape] if choice.shape and not choice.is_area else []
     said = f" Umkreis: {metres(choice.radius)}." if choice.radius else ""
@@ -48,18 +48,25 @@ def of_place(choice: Choice, pins: Sequence[Pin], *, picture: str = "") -> Chart
     )
 
 
-def of_town(pins: Sequence[Pin], on: Iterable[int]) -> Chart | None:
-    """The map of the whole town: outlines of the quarters and the spots of the list; None without either."""
+def of_town(pins: Sequence[Pin], on: Mapping[int, tuple[int, ...]]) -> Chart | None:
+    """The map of the whole town: outlines of the quarters, with the numbers of notices about a whole one (`on`, by
+    place), and the spots of the list; None without either."""
     quarters = [(spot, shape) for spot in atlas.quarters() if (shape := shape_of(spot.shape))]
     corners = [point for _, shape in quarters for point in geometry.points(shape)] or [pin.point for pin in pins]
     whole = geometry.box(corners)
     if whole is None:
         return None
-    lit = set(on)
-    areas = [Area(spot.name, shape, spot.id in lit) for spot, shape in quarters]
+    areas = [Area(spot.name, shape, spot.id in on, on.get(spot.id, ())) for spot, shape in quarters]
     box = chart.framed(whole, LARGE, margin=MARGIN)
     ways = [] if areas else _surroundings(box, set(), ())[1]
     return Chart("Karte: Was gerade los ist", f"{_outlines(areas)} {_stands(len(pins))}", box, areas, ways, pins=pins)
+
+
+def _third(box: Box) -> float:
+    """A third of its larger side in metres: so much of the surroundings is shown."""
+    middle = Point((box.south + box.north) / 2, box.west)
+    up = geometry.distance(Point(box.south, box.west), Point(box.north, box.west))
+    return max(up, geometry.distance(middle, Point(middle.lat, box.east))) / 3
 
 
 @dataclass(frozen=True, slots=True)

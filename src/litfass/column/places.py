@@ -111,12 +111,14 @@ def _going_on(at: Frame) -> tuple[list[Entry], str]:
     rows = {row.id: row for row in public.with_ids([each.notice for each in newest], public.Scope())}
     spots = {spot.id: spot for spot in atlas.with_ids({each.place for each in newest})}
     shown = [each for each in newest if each.notice in rows and each.place in spots]
-    entries, marks = [], []
+    entries, marks, on = [], [], dict[int, tuple[int, ...]]()
     for number, each in enumerate(shown, start=1):
         spot, row = spots[each.place], rows[each.notice]
         entries.append(Entry(number, lines.line(row, at.today), placelist.at_place(each, spot, row)))
         marks += placelist.pin(number, each, spot, row)
-    drawing = placemap.of_town(marks, [spot.id for spot in spots.values()])
+        if spot.type == PlaceType.QUARTER:
+            on[spot.id] = (*on.get(spot.id, ()), number)
+    drawing = placemap.of_town(marks, on)
     return entries, chart.draw(drawing) if drawing else ""
 
 
