@@ -2,7 +2,6 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from litfass.readers.places.find import find
 from litfass.readers.places.read import read_in
 
-__all__ = ["find", "read_in"]
+__all__ = ["read_in"]
