@@ -65,7 +65,7 @@ class Lines:
     def __init__(self, text: str, at: PlacesAt) -> None:
         self.at = at
         self._text, self._begins = _without_hint(text)
-        self._delimiter = at.options.get("delimiter") or _delimiter(self._text.partition("\n")[0])
+        self._delimiter = _asked(at) or _delimiter(self._text.partition("\n")[0])
         header: list[str] = next(self._reader(), [])
         self._width = len(header)
         self.columns = _columns(header, at.address)
@@ -83,7 +83,7 @@ class Lines:
                 line = reader.line_num
         except csv.Error as broken:
             why = (
-                f"Zeile {line + 1 + self._begins}: Ein Feld ist viel zu lang. Fehlt ein schließendes Anführungszeichen?"
+                f"Zeile {line + 1 + self._begins}: Ein Feld ist zu lang. Fehlt ein schließendes Anführungszeichen?"
             )
             raise opening.wrong_records(self.at.address, [why]) from broken
 
@@ -160,6 +160,14 @@ def _without_hint(text: str) -> tuple[str, int]:
     """Without the line `sep=;` that some programs write first, and how many lines that took."""
     first, _, rest = text.partition("\n")
     return (rest, 1) if first.startswith("sep=") and len(first.strip()) == 5 else (text, 0)
+
+
+def _asked(at: PlacesAt) -> str:
+    """The mark the operator names, if any; `tab` is one. Raises Troubled for what is no mark."""
+    given = {"tab": "\t", "\\t": "\t"}.get(at.options.get("delimiter", ""), at.options.get("delimiter", ""))
+    if given and (len(given) != 1 or given in '"\r\n'):
+        raise opening.unreadable(at.address, "Die Option delimiter ist ein einzelnes Zeichen, etwa ;.")
+    return given
 
 
 def _delimiter(header: str) -> str:
