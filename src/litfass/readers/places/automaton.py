@@ -109,6 +109,13 @@ class Automaton:
                 return self.entry(number)
         return None
 
+    def near(self, name: str) -> Entry | None:
+        """The entry of a name, else that of the long name from which it is one letter away."""
+        found = self.lookup(name)
+        if found is None and (nearest := self.misspelt.name(name)):
+            found = self.lookup(nearest)
+        return found
+
     def entry(self, number: int) -> Entry:
         """Whose spelling this is."""
         owner = self._owners[number]

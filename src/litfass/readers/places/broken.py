@@ -11,7 +11,7 @@ from litfass.readers.places.plain import Plain, without
 ENDS = ("-\n", "- \n")
 # After a hyphen at a line end these go on with a list: `Ost-\nund Weststraße`.
 LISTED = frozenset(("und", "ode", "bis", "bzw"))
-STOPS = (" ", "\n", ",", ".", ";", ":", ")", "/", "-", "s", "")  # what may follow a word that ends after two letters
+STOPS = tuple(" \n,.;:)/-s“\"!?\xa0'’|")  # what may follow where a word soon ends
 AROUND = 70  # code points on either side; the longest name of a street in Germany has 60
 _BREAK = re.compile(r"(?<=\w)-[ ]?\n(?=[a-zäöüß])(?!und |oder |bis |bzw)")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
@@ -19,7 +19,7 @@ _LETTERS = re.compile(r"[^\W\d_]{1,40}")
 
 
 class Fragments(NamedTuple):
-    """How words of names go on after a break: three letters, alone and with the three before; and the words."""
+    """How words of names go on after a break, with the three letters before it, and the words themselves."""
 
     after: frozenset[str]
     both: frozenset[str]
@@ -27,18 +27,18 @@ class Fragments(NamedTuple):
 
 
 def fragments(names: Iterable[str]) -> Fragments:
-    """How all these names go on after a break."""
+    """How all these names go on after a break: five letters, or to the end of the word."""
     after: set[str] = set()
     both: set[str] = set()
     words = {word for name in names for word in name.replace("-", " ").split()}
     for word in words:
         for place in range(2, len(word) - 1):
-            letters = word[place : place + 3]
-            if letters.islower() and letters not in LISTED:
-                after.add(letters)
-                befores = (word[place - 3 : place],) if place > 2 else (f" {word[:2]}", f"\n{word[:2]}", f"-{word[:2]}")
-                afters = (letters,) if len(letters) > 2 else tuple(letters + end for end in STOPS)
-                both.update(before + letter for before in befores for letter in afters)
+            letters = word[place : place + 5]
+            if letters.islower() and letters[:3] not in LISTED:
+                ends = (letters,) if len(letters) > 3 else tuple(letters + stop for stop in STOPS)
+                before = (word[place - 3 : place],) if place > 2 else (f" {word[:2]}", f"\n{word[:2]}", f"-{word[:2]}")
+                after.update(ends)
+                both.update(three + end[:3] for three in before for end in ends)
     return Fragments(frozenset(after), frozenset(both), keys(words))
 
 

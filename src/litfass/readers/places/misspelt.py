@@ -2,11 +2,8 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-
-from litfass.readers.places.parts import ARTICLES
 
 HEADS = ("strasse", "platz", "allee", "promenade", "chaussee")
 LONG = 7  # letters before the head: below that too many names are one letter apart (Bergstraße, Burgstraße)
@@ -14,8 +11,9 @@ FAIR = 5  # enough where a letter is doubled, a joining s is there or not (Krieg
 BEGIN, END = 4, 10  # letters that stay as they are where the wrong one stands elsewhere
 CROWD = 400  # names that have them in common: then they tell nothing
 BACK, WORDS = 60, 3  # code points and words to look back for the beginning of the name
-_AFTER = re.compile(r"[\w-]{0,40}\.?")
-_ENDS = frozenset(" \n\t()[]/,;:„\"“|'")
+SIGNS = frozenset("\t()[]/,;:„\"“|'&+")
+SLIPS = ("ra", "ta", "ar", "tr")  # before the ß of a street, whatever slipped
+SMALL = ("von ", "der ", "den ", "dem ", "des ", "am ", "im ", "zum ", "zur ", "an ")
 
 
 class Misspelt:
@@ -36,16 +34,16 @@ class Misspelt:
         """How long names begin whose head has no cue of its own: `Hildapro` of Hildapromenade."""
         for found in self._by_part.values():
             for key, stem, name in found:
-                if not key.endswith(HEADS[0]):
+                if not key.endswith(HEADS[:2]):
                     yield name[: stem - len(key) + 3]
 
     def found(self, text: str, cues: Iterable[int]) -> Iterator[tuple[int, int, str]]:
-        """Where words of the text are one letter from a name, and that name."""
-        last = 0
+        """Where words of the text are one letter from a name, and that name. A cue is the last letter of what is strange."""
+        last, nearest = 0, self.name
         for cue in cues:
-            if cue >= last and (text[cue] != "ß" or text[cue - 2 : cue] in ("ra", "ta", "ar", "tr")):
-                for start, end in _words(text, cue):
-                    if name := self.name(text[start:end]):
+            if cue >= last and (text[cue - 1] != "ß" or text[cue - 3 : cue - 1] in SLIPS):
+                for start, end in _spans(text, cue):
+                    if name := nearest(text[start:end]):
                         yield start, end, name
                         last = end
                         break
@@ -89,20 +87,31 @@ def _is_near(key: str, known: str, stem: int) -> bool:
     return is_one and (stem >= LONG or first >= stem or is_slip)
 
 
-def _words(text: str, cue: int) -> Iterator[tuple[int, int]]:
+def _spans(text: str, cue: int) -> list[tuple[int, int]]:
     """The word around the cue, then with one to three words before it, as long as they may belong to a name."""
-    found = _AFTER.match(text, cue)
-    end = found.end() if found else cue
-    if text[end - 1 : end] == "." and text[end - 4 : end - 1].lower() != "str":
-        end -= 1
-    start, low = cue, max(0, cue - BACK)
-    for number in range(WORDS + 1):
-        while start > low and text[start - 1] not in _ENDS:
-            start -= 1
-        if not (text[start].isupper() or text[start : text.find(" ", start, cue)] in ARTICLES | {"von", "am", "im"}):
-            return
-        if end - start > LONG and not text[max(0, start - 3) : start].rstrip(" \n").endswith("-"):
-            yield start, end
-        if start <= low + 1 or text[start - 1] not in " \n" or text[start - 2] in _ENDS or text[start - 2] in ".":
-            return
+    end = cue + 1
+    while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
+        end += 1
+    if text[end : end + 1] == "." and text[end - 3 : end].lower() == "str":
+        end += 1
+    found, low, start = [], max(0, cue - BACK), cue
+    for _word in range(WORDS + 1):
+        start = _begin(text, low, start)
+        if not (text[start].isupper() or text[start : start + 4].startswith(SMALL)):
+            break
+        if end - start > LONG and text[start - 2 : start] != "-\n":
+            found.append((start, end))
+        if start <= low + 1 or text[start - 1] not in " \n" or text[start - 2] in ".,;:)\n ":
+            break
         start -= 1
+    return found
+
+
+def _begin(text: str, low: int, end: int) -> int:
+    """Where the word begins that goes on at the end."""
+    start = max(text.rfind(" ", low, end), text.rfind("\n", low, end), low - 1) + 1
+    if not text[start:end].replace("-", "").isalnum():
+        while end > start and text[end - 1] not in SIGNS:
+            end -= 1
+        return end
+    return start

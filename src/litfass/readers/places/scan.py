@@ -47,9 +47,10 @@ def scan(text: str, automaton: Automaton) -> Scan:
                 hits.append(Hit(start, end, entry(number)))
                 last = end
         elif kind == STRANGE:
-            strange.append(start)
+            strange.append(end - 1)
         elif kind == SIGN:
-            has_signs = True
+            # An accent beside no letter is somebody's apostrophe.
+            has_signs = has_signs or text[start] in "<&\u00ad" or text[start - 1 : start].isalpha()
         elif (close := closed(text, end, kind)) >= 0 and (
             text[start - 1 : start] in quiet or opens(text, start, close)
         ):
