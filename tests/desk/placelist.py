@@ -19,7 +19,7 @@ def listed(page: object) -> list[str]:
     section = re.sub(
         r'<(span|a|form)[^>]*(hidden|class="(button bare|choices))[^>]*>.*?</\1>', "", section, flags=re.DOTALL
     )
-    items = re.findall(r"<li>(.*?)</li>", section, re.DOTALL)
+    items = re.findall(r"<li[^>]*>(.*?)</li>", section, re.DOTALL)
     return [" ".join(unescape(re.sub(r"<[^>]+>", " ", each)).split()) for each in items]
 
 

@@ -14,6 +14,7 @@ from litfass.core.facts import Grade, Mention, PlaceType, Relation, RelationSort
 from litfass.desk.places import Choice, Row, rows
 from litfass.desk.placesearch import MOST, found
 from litfass.flow.override import Word, add, drop
+from litfass.flow.relocate import locate_all
 from litfass.records.models import Notice
 from tests.desk.conftest import Places, Proposes, text_of
 from tests.desk.placelist import at, listed, marked, named
@@ -103,6 +104,13 @@ def test_the_page_of_places_names_gazetteers_with_their_credit_and_all_correctio
     for said in ("Litfass kennt drei Orte", "Stadtplan Kranhude, CC0", "CC0 1.0", "litfass places import",
                  "gehört nicht zu dieser Meldung.", "ist mit „Hudekai“ nie gemeint, in keiner Meldung."):  # fmt: skip
         assert said in page
+
+
+def test_it_says_while_all_notices_are_looked_at_again(desk: Client, here: Town, kept: Notice) -> None:
+    said = "Litfass sieht gerade alle Meldungen noch einmal durch"
+    assert said in text_of(desk.get("/redaktion/orte/"))
+    locate_all(here.municipality)
+    assert said not in text_of(desk.get("/redaktion/orte/"))
 
 
 def test_the_journal_tells_it_in_german(desk: Client, here: Town, kept: Notice) -> None:

@@ -11,7 +11,7 @@ from django.test import Client
 from litfass.core.facts import PlaceType
 from litfass.flow.override import Word, drop
 from litfass.records.models import Notice, PlaceOverride
-from tests.desk.conftest import Places, Proposes, text_of
+from tests.desk.conftest import Places, Proposes, open_posts, text_of
 from tests.desk.placelist import at, listed, marked, named
 from tests.town import NOON, Town, press
 
@@ -123,12 +123,23 @@ def test_a_correction_is_taken_back_where_it_stands(desk: Client, here: Town, ke
     assert "zurückgenommen" in text_of(again)
 
 
-def test_what_is_public_has_a_page_of_its_places(desk: Client, places: Places, publishes: Proposes) -> None:
+def test_what_is_public_has_a_page_of_its_places(desk: Client, here: Town, places: Places, publishes: Proposes) -> None:
     street = places("Hudekai")
     notice = publishes(press("Am Hudekai ist Markt."))
     assert at(notice) in text_of(desk.get(f"/redaktion/meldung/{notice.pk}/verlauf/"))
     asked = {"ort": street.pk, "reason": "nur nebenbei"}
     done = desk.post(at(notice, "gehoert-nicht-hierher/"), asked, follow=True)
+    assert marked(done) == []
+    # What is out names the place, so a new wording waits for a person.
+    assert [post.account for post in open_posts(notice)] == [here.column, here.linkedin]
+    assert done.redirect_chain == [(f"/redaktion/vorschlag/{notice.pk}/", 302)]
+
+
+def test_where_nothing_waits_it_leads_back_to_the_places(desk: Client, places: Places, publishes: Proposes) -> None:
+    places("Hudekai")
+    notice = publishes(press("Am Kai ist Markt."))
+    given = {"suche": "hude", "place": named("Hudekai").pk, "reason": "fehlt"}
+    done = desk.post(at(notice, "ergaenzen/"), given, follow=True)
     assert done.redirect_chain == [(at(notice), 302)]
 
 

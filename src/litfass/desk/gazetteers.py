@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from litfass.desk import frame
 from litfass.desk.gate import staff
+from litfass.flow.relocate import behind
 from litfass.records import municipality
 from litfass.records.models import Gazetteer, PlaceOverride
 
@@ -28,6 +29,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     said = PlaceOverride.objects.filter(municipality=town).select_related("place", "notice", "by", "undone_by")
     context = {
         "gazetteers": gazetteers,
+        "is_behind": any(one.pk == town.pk for one in behind()),
         "total": sum(one.living for one in gazetteers),
         "page": Paginator(said.order_by("-pk"), PER_PAGE).get_page(request.GET.get("seite")),
     }
