@@ -13,7 +13,7 @@ from litfass.core.trouble import Trouble, Troubled
 from litfass.fetching.files import Disk
 
 
-def at(path: Path, sort: PlaceType | None = None, **options: str) -> PlacesAt:
+def at(path: Path, sort: PlaceType | None = None, /, **options: str) -> PlacesAt:
     """Where places come from."""
     return PlacesAt(str(path), sort, options)
 

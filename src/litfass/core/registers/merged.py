@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from litfass.core import geometry
 from litfass.core.place import Place, Shape, ShapeSort
+from litfass.core.registers import shapes
 from litfass.core.registers.chained import chained
 from litfass.core.registers.together import together
 
@@ -39,7 +40,7 @@ def _one(parts: Sequence[Numbered]) -> Numbered:
         first,
         key=first.name,  # the keys of its pieces come and go with them
         shape=shape,
-        point=geometry.middle(shape),
+        point=shapes.middle(shape),
         quarters=_all(place.quarters for place in every),
         bodies=_all(place.bodies for place in every),
         aliases=_all(place.aliases for place in every),

@@ -81,7 +81,7 @@ def _place(name: str, sort: PlaceType, elements: Sequence[Element]) -> Place:
         name=name,
         type=sort,
         key=f"{sort.value} {name}"[:200] if sort in (*_ROADS, PlaceType.STOP) else first.ref,
-        point=(geometry.middle(shape) if shape else None) or elements[0].lines[0][0],
+        point=(shapes.middle(shape) if shape else None) or elements[0].lines[0][0],
         shape=shape,
         aliases=_all(elements, "aliases"),
         former=_all(elements, "former"),

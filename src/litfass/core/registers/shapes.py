@@ -45,7 +45,7 @@ def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
 def _shaped(sort: ShapeSort, lines: Sequence[Any]) -> tuple[Point | None, Shape | None]:
     points = [_points(line) for line in lines]
     shape = shaped(sort, chained(points) if sort is ShapeSort.LINES else points)
-    return (geometry.middle(shape) if shape else None), shape
+    return (middle(shape) if shape else None), shape
 
 
 def _points(coordinates: Any) -> list[Point]:
@@ -95,6 +95,12 @@ def _thinner(sort: ShapeSort, corners: list[Point]) -> tuple[Point, ...]:
     halves = [geometry.simplified(half, _TOLERANCE[sort]) for half in (corners[: far + 1], corners[far:])]
     ring = (*halves[0], *halves[1][1:])
     return ring if len(ring) > 3 else tuple(corners)
+
+
+def middle(shape: Shape) -> Point | None:
+    """Where the name is written, rounded like everything else."""
+    found = geometry.middle(shape)
+    return Point(round(found.lat, _DIGITS), round(found.lon, _DIGITS)) if found else None
 
 
 def square_metres(shape: Shape) -> float:
