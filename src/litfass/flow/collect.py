@@ -136,10 +136,20 @@ def _places(town: Municipality) -> Gazetteer | None:
 
 def _read(reader: SourcePort, raw: Raw, places: Gazetteer | None) -> Reading:
     try:
-        return enriched(reader.read(raw), places)
+        said = reader.read(raw)
+        return enriched(said) if places is None else _with_places(said, places)
     except Exception as error:  # the edge: a reader never raises on any bytes, but nobody knows all bytes
         log.exception("page not read", url=shown(raw.page.url))
         return Reading(troubles=(_unkept(raw, error),))
+
+
+def _with_places(said: Reading, places: Gazetteer) -> Reading:
+    """A text in which no places can be found is told without them."""
+    try:
+        return enriched(said, places)
+    except Exception as error:  # the edge: as above
+        log.error("places not read", error=type(error).__name__)  # no traceback: it would show whole texts
+        return enriched(said)
 
 
 def _keep_alone(source: Source, one: Arrived, done: Collected, now: datetime) -> None:
@@ -203,8 +213,8 @@ def _locate(source: Source, town: Municipality, kept: _Kept) -> None:
         if town.places_revision != source.municipality.places_revision:
             news = {pk: read_text(each, gazetteer) for pk, each in news.items()}
         locate.keep(town, {**news, **locate.read(kept.rectified, gazetteer)})
-    except Exception:  # the edge: the next look at all notices finds what is missing
-        log.exception("places not kept", source=source.slug)
+    except Exception as error:  # the edge: the next look at all notices finds what is missing
+        log.error("places not kept", source=source.slug, error=type(error).__name__)
     if any(map(is_regional, kept.bodies)):
         changed(town)  # which quarters have a committee of their own decides how much a mention says
 

@@ -90,7 +90,7 @@ def _read(batch: Sequence[Notice], gazetteer: Gazetteer | None) -> dict[int, New
     except Exception as error:  # the edge: nobody knows all texts
         if len(batch) > 1:
             return {pk: news for each in batch for pk, news in _read([each], gazetteer).items()}
-        log.exception("places not read", notice=batch[0].pk, error=type(error).__name__)
+        log.error("places not read", notice=batch[0].pk, error=type(error).__name__)
         return {}
 
 
