@@ -17,11 +17,13 @@ Lookup = Callable[[str], Entry | None]
 
 _HEADS = tomllib.loads(resources.files(__package__).joinpath("heads.toml").read_text("utf-8"))
 HEADS = tuple(sorted((*_HEADS["masculine"], *_HEADS["neuter"], *_HEADS["feminine"]), key=len, reverse=True))
-MOST, LONGEST = 12, 60  # partners of one name; code points of one partner
+MOST, MOST_TRIED, LONGEST = 12, 24, 60  # partners of one name; code points of one partner
 JOINTS = r"\s{0,3}(?:,|/|&|\+|und|u\.|sowie|oder|bis|bzw\.|,\s{0,2}und|[–-])\s{0,3}"
 JOINT = re.compile(rf"{JOINTS}(?:(?:zur|zum|der|die|den|dem)\s{{1,3}})?\Z")
 STEM = re.compile(r"[^\W\d_][\w.-]{0,40}\Z")
 WIDER = re.compile(r"[A-ZÄÖÜ][\w.]{0,20} \Z")
+BROKEN = re.compile(r"[A-ZÄÖÜ][\w-]{0,20}-[ ]?\n[ ]?\Z")
+LINE_END = re.compile(r"-[ ]?\n[ ]?")
 AFTER = re.compile(r"\s{0,2}(?:/|,|und|u\.|sowie|&)\s{0,2}-([a-zäöüß]{2,20}\.?)(?![\w-])")
 # Where the head is left out altogether, a name may be one of those that begin with a preposition.
 PLAIN = ("Am ", "Im ", "An der ", "Auf der ", "In der ", "Zum ", "Zur ", "")
@@ -65,26 +67,40 @@ def _before(text: str, hit: Hit, lookup: Lookup) -> Iterator[Hit]:
         stem = STEM.search(text, low, end - 1 if hyphen else end)
         if stem is None or not (hyphen or stem[0].endswith("er")):
             return
-        if (partner := _partner(text, (stem.start(), end), head, lookup)) is None and not hyphen:
+        start = _whole(text, stem.start(), low) if hyphen else stem.start()
+        partner = _partner(text, (start, end), hit.entry.name, lookup)
+        if partner is None and not hyphen:
             return
         if partner:
             yield partner
-        at = partner.start if partner else stem.start()
+        at = partner.start if partner else start
 
 
-def _partner(text: str, span: tuple[int, int], head: str, lookup: Lookup) -> Hit | None:
+def _whole(text: str, start: int, low: int) -> int:
+    """Where a word begins that a line end breaks: `Fauten-⏎bruch- und Güterbahnstraße`."""
+    if text[start].islower() and (first := BROKEN.search(text, low, start)):
+        return first.start()
+    return start
+
+
+def _partner(text: str, span: tuple[int, int], name: str, lookup: Lookup) -> Hit | None:
     """The partner whose first part stands at `span`, with the word before it if the name has two."""
     start, end = span
-    stem = text[start:end].removesuffix("-")
+    head, _ = head_of(name)
+    stem = LINE_END.sub("", text[start:end]).removesuffix("-")
     wider = WIDER.search(text, max(0, start - 22), start)
     if wider and (entry := _known(wider[0] + stem, head, lookup)):
         return Hit(wider.start(), end, entry)
     if entry := _known(stem, head, lookup):
         return Hit(start, end, entry)
-    if len(stem) >= SURELY and text[end - 1] == "-":
-        known = (lookup(f"{word}{stem}") for word in PLAIN)
-        return next((Hit(start, end, entry) for entry in known if entry), None)
-    return None
+    if text[end - 1] != "-":
+        return None
+    # `West- und Ostmarkstraße`: more than the last part may be shared.
+    further = [f"{stem}{name[at:]}" for at in range(2, len(name) - len(head))] if " " not in name else []
+    if len(stem) >= SURELY:
+        further += [f"{word}{stem}" for word in PLAIN]
+    known = (lookup(each) for each in further[:MOST_TRIED])
+    return next((Hit(start, end, entry) for entry in known if entry), None)
 
 
 def _known(stem: str, head: str, lookup: Lookup) -> Entry | None:

@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from litfass.core.place import PlaceType
 from litfass.readers.places.beside import (
@@ -19,20 +21,44 @@ from litfass.readers.places.beside import (
 )
 from litfass.readers.places.doubts import doubts
 from litfass.readers.places.hit import Doubts, Entry, Hit
-from litfass.readers.places.ordinary import is_one_of_many, is_the_place
+from litfass.readers.places.ordinary import is_likely, is_one_of_many, is_the_place
 
 BACK = 48  # code points before a name in which a title stands
 BLANKS = " \n\u00a0\t"
 NAME_BEHIND = re.compile(r",\s{1,2}(?:Dr\. )?([A-ZÄÖÜ][\w]{1,20})(?![\w-])")
 WORD_BEHIND = re.compile(r"\s{1,2}\(?([\w.'&]{1,20})")
-PART_BEHIND = re.compile(r"-([A-ZÄÖÜ]\w{0,30})")
-TOWN_BEHIND = re.compile(r"[“\"]?\s{0,2}[,|]?\s{0,3}(?:D-)?[0-9]{5}\s{1,2}([A-ZÄÖÜ][\w-]{1,30})")
+PART_BEHIND = re.compile(r"-\s{0,2}([A-ZÄÖÜ]\w{0,30})")
+OLD_AND_NEW = ("Alt", "Alte", "Alten", "Alter", "Neu", "Neue", "Neuen", "Neuer")  # Alt-Brackmoor lies in Brackmoor
+TOWN_BEHIND = re.compile(r"[“\"]?[ \u00a0]{0,2}[,|\n–-]\s{0,3}(?:D[ -])?[0-9]{5}\s{1,2}([A-ZÄÖÜ][\w-]{1,30})")
 
 
 def is_meant(text: str, hit: Hit, *, town: str = "") -> bool:
     """Whether these words name the place."""
     start, end, entry = hit
-    what = entry.doubts or doubts(entry.name, entry.type, is_word=entry.is_word, has_head=entry.has_head)
+    if not _is_whole(text, hit, town):
+        return False
+    what = _doubts(entry)
+    if what.word:
+        return is_the_place(text, start, end)
+    return not (what.definite and text[start - 1 : start] == " " and is_one_of_many(text, start))
+
+
+def also_meant(text: str, refused: Iterable[Hit], names: Collection[str], *, town: str = "") -> Iterator[Hit]:
+    """Of the refused hits those of ordinary words that stand in the same text as names elsewhere (`Zirkel 32`)."""
+    for hit in refused:
+        is_named = hit.entry.name in names and _doubts(hit.entry).word and _is_whole(text, hit, town)
+        if is_named and is_likely(text, hit.start, hit.end):
+            yield hit
+
+
+def _doubts(entry: Entry) -> Doubts:
+    return entry.doubts or doubts(entry.name, entry.type, is_word=entry.is_word, has_head=entry.has_head)
+
+
+def _is_whole(text: str, hit: Hit, town: str) -> bool:
+    """Whether the words are no part of another name and no person's."""
+    start, end, entry = hit
+    what = _doubts(entry)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before == "-" and not _may_follow(text, hit, town):
         return False
@@ -40,26 +66,30 @@ def is_meant(text: str, hit: Hit, *, town: str = "") -> bool:
         return False
     if what.surname and _is_person(text, hit):
         return False
-    if before == " " and _previous(text, start) in MAKES_ANOTHER:
-        return False
-    if what.open and after == " " and _next(text, end) in HEADS_BEHIND:
-        return False
-    if what.word:
-        return is_the_place(text, start, end)
-    return not (what.definite and before == " " and is_one_of_many(text, start))
+    if before == " " and (word := _previous(text, start)) in MAKES_ANOTHER:
+        return entry.type is PlaceType.QUARTER and word in OLD_AND_NEW
+    return not (what.open and after == " " and _next(text, end) in HEADS_BEHIND)
 
 
-def is_elsewhere(text: str, end: int, town: str) -> bool:
-    """Whether the address that ends here (behind its house number) goes on with the name of another town."""
+def is_elsewhere(text: str, end: int, town: str, lookup: Callable[[str], Entry | None] | None = None) -> bool:
+    """Whether the address that ends here (behind its house number) goes on with the name of another town.
+
+    `lookup` gives the entry of a name: `76227 Brackmoor` is a quarter of this town.
+    """
     if not town or text[end : end + 1] not in ', \n|“"':
         return False
     found = TOWN_BEHIND.match(text, end)
-    return found is not None and not _same(found[1], town)
+    if found is None or _same(found[1], town):
+        return False
+    return lookup is None or lookup(found[1]) is None
 
 
 def _same(written: str, town: str) -> bool:
-    first = town.split()[0].casefold()
-    return written.casefold().startswith(first[:5]) or first.startswith(written.casefold())
+    """The town, also with a quarter behind it or a letter wrong."""
+    one, other = written.partition("-")[0].casefold(), town.split()[0].casefold()
+    if one.startswith(other) or other.startswith(one):
+        return True
+    return one[0] == other[0] and sum((Counter(one) - Counter(other)).values()) <= 1 and len(one) + 2 > len(other)
 
 
 def _previous(text: str, start: int) -> str:
@@ -83,7 +113,9 @@ def _may_follow(text: str, hit: Hit, town: str) -> bool:
         return True
     if prefix.lower().endswith(NO_SURNAME) or (town and _same(prefix.lstrip("(„\"'"), town)):
         return True
-    if hit.entry.type is not PlaceType.QUARTER or prefix in MAKES_ANOTHER or prefix.rpartition("-")[2] in FORENAMES:
+    if hit.entry.type is not PlaceType.QUARTER or prefix.rpartition("-")[2] in FORENAMES:
+        return False
+    if prefix in MAKES_ANOTHER and prefix not in OLD_AND_NEW:
         return False
     return not (words[:-1] and words[-2] in PERSONS)
 

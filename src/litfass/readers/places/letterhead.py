@@ -7,16 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from litfass.readers.places.hit import Hit
 
-CONTACT, SENT = 200, 240  # code points around an address in which its telephone number and its office stand
+SENT = 160  # code points before an address in which its office stands
 LIST, EDGE, MANY = 700, 3000, 3  # a list of so many places stands at one of the edges of a paper
-PHONES = ("Telefon", "Telefax", "Tel.", "Fax", "E-Mail", "e-mail", "@")
 SENDER = re.compile(
     r"Rathaus|Bezirksamt|Bezirksversammlung|\bStadt\b|Landeshauptstadt|Gemeinde\b|Behörde|[Ff]raktion|Ortsverwaltung"
-    r"|Geschäftsstelle|Dezernat|[a-zäöüß]amt\b|Senat|kämmerei|Hansestadt|Fachamt"
+    r"|Geschäftsstelle|Dezernat|[a-zäöüß](?<![Gg]es)amt\b|Senat|kämmerei|Hansestadt|Fachamt"
 )
 VENUE = re.compile(r"(?:Sitzungs|Tagungs|Veranstaltungs)?[oO]rt(?: der Sitzung)?:|Sitzungsraum:|Tagungsstätte:")
 LISTS = ("erteiler:", "achrichtlich:", "erteiler :")
 END_OF_LIST = re.compile(r"\n\s{0,3}\n|\f")
+
+
+# `Bürgersaal, Rathaus am Marktplatz` alone on its line is where a meeting is; `vor dem Rathaus am Marktplatz` is not.
+TOWN_HALL = re.compile(r"(?:^|[,|:] ?|Saal )Rathaus,? (?:am )?\Z")
+POSTCODE = re.compile(r"[0-9]{5} ?[^\W\d]\w{1,29}")
+BLANKS = " ,|·-\n\u00a0"
+FOLLOWS = ("Tel", "Fax", "T.", "T:", "E-Mail", "EMail", "E-mail", "Herrn", "Frau ", "An die", "An den", "Sachbearbeit")
 
 
 def is_letterhead(text: str, start: int, end: int) -> bool:
@@ -24,19 +30,28 @@ def is_letterhead(text: str, start: int, end: int) -> bool:
     line = text[max(0, text.rfind("\n", 0, start) + 1, start - 120) : start]
     if ":" in line and VENUE.search(line):
         return True
-    around = text[max(0, start - CONTACT) : end + CONTACT]
-    if not any(phone in around for phone in PHONES):
-        return False
-    return SENDER.search(text, max(0, start - SENT), min(len(text), end + CONTACT)) is not None
+    if not _is_addressed(text[end : end + 100].lstrip(BLANKS)):
+        return TOWN_HALL.search(line) is not None and text[end : end + 3].lstrip(" ")[:1] in ("", "\n", ",", "|")
+    return SENDER.search(text, max(0, start - SENT), start) is not None
 
 
-def silent_spans(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+def _is_addressed(after: str) -> bool:
+    """Behind the address and its town comes a telephone number, or to whom the letter goes."""
+    town = POSTCODE.match(after)
+    return (after[town.end() :].lstrip(BLANKS) if town else after).startswith(FOLLOWS)
+
+
+def silent_spans(text: str, hits: Sequence[Hit] | None = None) -> list[tuple[int, int]]:
     """The distribution lists, in order, in which no place is meant. Only looked for where several places stand."""
-    if len(hits) < MANY or not (hits[MANY - 1].start < EDGE or hits[-MANY].start > len(text) - EDGE):
+    if hits is not None and not _at_an_edge(text, hits):
         return []
     if len(text) <= 2 * EDGE:
         return sorted(_lists(text, 0, len(text)))
     return sorted({*_lists(text, 0, EDGE), *_lists(text, len(text) - EDGE, len(text))})
+
+
+def _at_an_edge(text: str, hits: Sequence[Hit]) -> bool:
+    return len(hits) >= MANY and (hits[MANY - 1].start < EDGE or hits[-MANY].start > len(text) - EDGE)
 
 
 def _lists(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,8 @@ from litfass.readers.places.beside import ARTICLES, ONE_OF_MANY, PLACES_FOLLOW, 
 BACK = 60
 STREETS = ("straße", "strasse", "str.", "platz", "allee", "weg", "gasse", "ring", "damm", "chaussee", "ufer", "tor")
 WORD = re.compile(r"[\w-]+\.?|[^\w\s]")
+COMPASS = ("liche", "lichen", "licher", "liches")  # östlichen Zirkel
+GENITIVE = re.compile(r"\s{1,2}(?:der|des|von|aus|für|ohne|mit)(?!\w)")
 JOINTS = frozenset({",", "/", "und", "u.", "sowie", "bis", "–", "-", "Ecke", "&"})
 
 
@@ -60,6 +62,17 @@ def _is_capital(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - 4) : start].rstrip(" \u00a0")
     return bool(before) and before[-1] not in ".!?:\n•–-\t\f*\uf0b7" and not before[-1].isdigit()
+
+
+def is_likely(text: str, start: int, end: int) -> bool:
+    """Whether the word may be the place that the text names elsewhere: `zum Zirkel hin`, but not `geheimer Zirkel`."""
+    if not text[start].isupper() or GENITIVE.match(text, end):
+        return False
+    before = text[max(0, start - 20) : start]
+    words = before.split()
+    if not words or "\n" in before[len(before.rstrip()) :] or not words[-1][-1].isalpha():
+        return True
+    return words[-1] in ARTICLES or words[-1] in PLACES_FOLLOW or words[-1].endswith(COMPASS)
 
 
 def is_one_of_many(text: str, start: int) -> bool:

@@ -118,11 +118,12 @@ def _cue(before: list[re.Match[str]], cues: Collection[str], fillers: Collection
         at -= 1
     if at < 0:
         return None
-    word, start = before[at][0], before[at].start()
-    while at and before[at - 1][0] in LEADS:
-        at -= 1
-        start = before[at].start()
-    return Cue(word, start)
+    word, first = before[at][0], at
+    if at > 1 and before[at - 1][0] in ("der", "dem", "den") and before[at - 2][0] in LEADS:
+        first = at - 2
+    elif at and before[at - 1][0] in LEADS:
+        first = at - 1
+    return Cue(word, before[first].start())
 
 
 def _only(words: Sequence[str], joints: Collection[str]) -> bool:
