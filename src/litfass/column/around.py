@@ -4,9 +4,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from litfass.column import flat
 from litfass.column.choice import RADII, Choice
+from litfass.column.flat import Line
 from litfass.core import geometry
 from litfass.core.facts import PlaceType
 from litfass.core.geometry import Box
@@ -40,10 +41,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """From where it is measured."""
+    """From where it is measured: lines in metres around one latitude."""
 
-    point: Point | None
-    shape: Shape | None
+    lat: float
+    lines: list[Line]
+
+    def to(self, point: Point | None, shape: Shape | None) -> float:
+        """Metres to a shape, else to a point; infinite where neither is known. An area is measured to its edge."""
+        if shape:
+            return flat.apart(self.lines, _lines(shape, self.lat))
+        return flat.apart(self.lines, [flat.metres([point], self.lat)]) if point else float("inf")
 
 
 def find(choice: Choice) -> Found:
@@ -106,16 +113,19 @@ def box_of(choice: Choice) -> Box | None:
 
 
 def _start(choice: Choice) -> _Start:
-    if choice.centre:
-        return _Start(choice.centre, None)
-    return _Start(choice.point, _coarse(choice.shape))
+    first = choice.centre or choice.point or next(geometry.points(choice.shape or Shape(ShapeSort.LINES, ())), None)
+    if first is None:
+        return _Start(0.0, [])
+    is_whole = choice.shape is not None and choice.centre is None
+    lines = _lines(choice.shape, first.lat) if is_whole and choice.shape else [flat.metres([first], first.lat)]
+    return _Start(first.lat, lines)
 
 
 def _apart(start: _Start, spot: Spot, choice: Choice) -> float:
     if choice.is_area:
         return 0.0
     point = Point(spot.lat, spot.lon) if spot.lat is not None and spot.lon is not None else None
-    return _between(start, _Start(point, _coarse(shape_of(spot.shape))))
+    return start.to(point, shape_of(spot.shape))
 
 
 def _metres(said: Named, start: _Start, known: Mapping[int, float], choice: Choice) -> float:
@@ -123,30 +133,8 @@ def _metres(said: Named, start: _Start, known: Mapping[int, float], choice: Choi
     is_own = said.place == choice.place.pk and choice.centre is None
     if said.lat is None or said.lon is None or is_own or choice.is_area:
         return known.get(said.place, 0.0)
-    return _between(start, _Start(Point(said.lat, said.lon), None))
+    return start.to(Point(said.lat, said.lon), None)
 
 
-def _between(one: _Start, other: _Start) -> float:
-    if one.shape and other.shape:
-        return _shapes_apart(one.shape, other.shape)
-    if one.shape and other.point:
-        return geometry.metres_to(one.shape, other.point)
-    if one.point and other.shape:
-        return geometry.metres_to(other.shape, one.point)
-    return geometry.distance(one.point, other.point) if one.point and other.point else float("inf")
-
-
-def _shapes_apart(one: Shape, other: Shape) -> float:
-    """Metres between two shapes: 0 where they meet, else between their nearest corners and lines."""
-    if one.sort is other.sort is ShapeSort.LINES and geometry.crossing(one, other):
-        return 0.0
-    there = (geometry.metres_to(one, corner) for corner in geometry.points(other))
-    back = (geometry.metres_to(other, corner) for corner in geometry.points(one))
-    return min([*there, *back], default=float("inf"))
-
-
-@lru_cache(maxsize=4_096)
-def _coarse(shape: Shape | None) -> Shape | None:
-    if shape is None:
-        return None
-    return Shape(shape.sort, tuple(geometry.simplified(part, COARSE) for part in shape.parts))
+def _lines(shape: Shape, lat: float) -> list[Line]:
+    return [flat.thinned(flat.metres(part, lat), COARSE) for part in shape.parts]

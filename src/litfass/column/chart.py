@@ -10,6 +10,7 @@ from math import cos, hypot, radians
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from litfass.column import flat
 from litfass.column.labels import Label, Placed, Room, labels
 from litfass.core import geometry
 from litfass.core.geometry import METRES, Box
@@ -17,6 +18,7 @@ from litfass.core.place import Point, Shape, ShapeSort
 
 NARROWEST = 700.0  # metres from west to east: nearer than that a street is a line without a surrounding
 PIN = 12.0
+SEEN = 1.0  # points of the drawing: a smaller bend is not seen
 SQUARE, MOST_SQUARES = 12.0, 60
 
 
@@ -150,7 +152,7 @@ def _along(shapes: Iterable[Shape], sheet: Sheet) -> Iterator[tuple[float, float
     """Small squares along the streets that the map is about: no name is written over them."""
     for shape in shapes:
         for part in shape.parts if shape.sort is ShapeSort.LINES else ():
-            spots = [sheet.at(point) for point in geometry.simplified(part, 1.0 / sheet.scale)]
+            spots = flat.thinned([sheet.at(point) for point in part], SEEN)
             for (x, y), (right, down) in pairwise(spots):
                 steps = min(MOST_SQUARES, int(hypot(right - x, down - y) / SQUARE) + 1)
                 for step in range(steps + 1):
@@ -207,7 +209,7 @@ def _path(sort: str, shapes: Iterable[Shape], sheet: Sheet) -> SafeString:
 
 
 def _line(part: Sequence[Point], sheet: Sheet, sort: ShapeSort) -> str:
-    spots = (sheet.at(point) for point in geometry.simplified(part, 1.0 / sheet.scale))
+    spots = flat.thinned([sheet.at(point) for point in part], SEEN)
     return f"M{' '.join(f'{x:.1f} {y:.1f}' for x, y in spots)}{'z' if sort is ShapeSort.AREAS else ''}"
 
 

@@ -82,7 +82,7 @@ def line(notice: Shown, today: date, named: Named | None = None) -> Line:
         calendar=calendar,
         calendar_word=word,
         is_off=is_off,
-        places=tuple((links.to("place", slug), name) for slug, name in (named or {}).get(notice.id, ())[:PLACES]),
+        places=tuple((links.place(slug), name) for slug, name in (named or {}).get(notice.id, ())[:PLACES]),
     )
 
 

@@ -65,7 +65,7 @@ def of_notice(row: Shown, at: Frame) -> Places | None:
 def _named(each: Told, row: Shown, marks: Mapping[int, Pin]) -> Named:
     words = placewords.spot(each.said, each.name, pins.released(row))
     mark = marks.get(each.said.place)
-    return Named(links.to("place", each.slug), each.name, placewords.small(words), mark.number if mark else 0)
+    return Named(links.place(each.slug), each.name, placewords.small(words), mark.number if mark else 0)
 
 
 def _open(told: Iterable[Told]) -> Iterator[Named]:
@@ -75,7 +75,7 @@ def _open(told: Iterable[Told]) -> Iterator[Named]:
         if each.said.is_open:
             by_name.setdefault(each.name, []).append(each)
     for name, several in by_name.items():
-        others = tuple((links.to("place", each.slug), _told_apart(each)) for each in several)
+        others = tuple((links.place(each.slug), _told_apart(each)) for each in several)
         yield Named("", name, "welcher dieser Orte gemeint ist, sagt der Text nicht", others=others)
 
 

@@ -74,11 +74,11 @@ def _about(chosen: Choice, at: Frame) -> dict[str, Any]:
         "sort": placewords.sort(row.type),
         "title": _title(chosen),
         "note": _note(chosen),
-        "quarters": [(links.to("place", spot.slug), spot.name) for spot in quarters],
+        "quarters": [(links.place(spot.slug), spot.name) for spot in quarters],
         "near": _near(chosen, quarters),
         "spellings": spelling.looked_for(row.name, row.aliases, row.former),
         "credits": frame.credit_lines(),
-        "report": contact.report(at.town, f"Meldungen zu: {row.name}", links.whole(links.to("place", row.slug))),
+        "report": contact.report(at.town, f"Meldungen zu: {row.name}", links.whole(links.place(row.slug))),
     }
 
 
@@ -131,11 +131,11 @@ def _near(chosen: Choice, quarters: Sequence[Spot]) -> list[tuple[str, str]]:
     spots = [spot for spot in atlas.nearby(geometry.around(start, CLOSE)) if spot.id != chosen.place.pk]
     rated = sorted((geometry.distance(start, Point(spot.lat, spot.lon)), spot.slug, spot.name)
                    for spot in spots if spot.lat is not None and spot.lon is not None)  # fmt: skip
-    near = [(links.to("place", slug), name) for _, slug, name in rated[:NEIGHBOURS]]
-    return near + [(links.to("place", spot.slug), f"{spot.name} (Viertel)") for spot in quarters]
+    near = [(links.place(slug), name) for _, slug, name in rated[:NEIGHBOURS]]
+    return near + [(links.place(spot.slug), f"{spot.name} (Viertel)") for spot in quarters]
 
 
 def _head(chosen: Choice) -> Head:
     about = f"Was veröffentlicht wurde zu: {chosen.place.name}. Mit Feed und Kalender zum Abonnieren."
-    path = links.to("place", chosen.place.slug)
+    path = links.place(chosen.place.slug)
     return Head(_title(chosen), path, "places", about, chosen.feeds, is_indexed=not chosen.radius)

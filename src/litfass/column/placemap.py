@@ -19,7 +19,7 @@ from litfass.records.atlas import Spot
 
 LARGE, SMALL = (560, 520), (304, 190)
 MARGIN = 150.0  # metres around what is shown
-WIDEST = 0.12  # degrees: on a map of a whole town only the outlines are drawn
+WIDEST = 0.06  # degrees, 7 km: on a map of a whole town only the outlines are drawn
 AREAS = (PlaceType.QUARTER, PlaceType.PARK)
 WAYS = (PlaceType.STREET, PlaceType.SQUARE)
 

@@ -75,7 +75,7 @@ def _search(typed: str, radius: str) -> Made:
 
 def _there(found: atlas.Named, number: str, radius: str) -> str:
     """The page of a place, with what was typed where it makes sense."""
-    path = links.to("place", found.slug)
+    path = links.place(found.slug)
     if found.type == PlaceType.QUARTER:
         return path
     wanted = radius if radius in map(str, RADII) else (str(DEFAULT) if number else "")
@@ -129,7 +129,7 @@ def _quarters(tallies: Iterable[Tally]) -> list[Linked]:
     for place, notice in located.pairs():
         for name in within.get(place, ()):
             notices.setdefault(name, set()).add(notice)
-    return [Linked(links.to("place", spot.slug), spot.name, str(len(notices.get(spot.name, ()))))
+    return [Linked(links.place(spot.slug), spot.name, str(len(notices.get(spot.name, ()))))
             for spot in atlas.quarters()]  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def _latest(tallies: Iterable[Tally], at: Frame) -> list[Linked]:
     """The places of the newest notices."""
     others = [each for each in tallies if each.type != PlaceType.QUARTER]
     newest = sorted(others, key=lambda each: each.newest, reverse=True)[:LATEST]
-    return [Linked(links.to("place", each.slug), each.name, _when(each.newest, at)) for each in newest]
+    return [Linked(links.place(each.slug), each.name, _when(each.newest, at)) for each in newest]
 
 
 def _when(moment: datetime, at: Frame) -> str:
@@ -158,7 +158,7 @@ def _alphabet(tallies: Sequence[Tally], letter: str) -> dict[str, Any]:
 
 
 def _rows(tallies: Iterable[Tally]) -> list[Linked]:
-    return [Linked(links.to("place", each.slug), each.name, str(each.notices)) for each in tallies]
+    return [Linked(links.place(each.slug), each.name, str(each.notices)) for each in tallies]
 
 
 def _first(name: str) -> str:

@@ -11,7 +11,8 @@ from litfass.core.facts import PlaceType
 from litfass.core.geometry import Box
 from litfass.records.place import Gazetteer, Mention, Place
 
-MOST = 800  # places drawn on one map: more of them would be too small to be seen
+MOST = 400  # places drawn on one map: more of them would not be told apart
+SMALLEST = 1 / 60  # of the map: what is smaller is left out of it
 NEAR = 3_000  # places with news looked at around one place
 _PATHS = ("id", "slug", "name", "type", "quarters", "lat", "lon", "shape")
 
@@ -54,7 +55,8 @@ def drawn(box: Box, types: Sequence[PlaceType], *, limit: int = MOST) -> list[Sp
     """What of these types has a shape in the box, the largest first."""
     found = _inside(box).filter(type__in=[each.value for each in types], shape__isnull=False)
     size = F("north") - F("south") + F("east") - F("west")
-    return _spots(found.order_by(size.desc(), "pk")[:limit])
+    least = SMALLEST * (box.north - box.south + box.east - box.west)
+    return _spots(found.alias(size=size).filter(size__gte=least).order_by("-size", "pk")[:limit])
 
 
 def with_news(box: Box) -> list[Spot]:
