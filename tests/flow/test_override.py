@@ -9,12 +9,14 @@ import pytest
 
 from litfass.core.facts import Grade, PlaceType
 from litfass.core.overridden import Override, Verdict
+from litfass.core.post import Location
 from litfass.flow.gazetteer import changed, gazetteer_of
 from litfass.flow.news import news_of
 from litfass.flow.override import Undone, Word, add, drop, still_named, undo
 from litfass.flow.prepare import prepare
 from litfass.flow.revise import revise
 from litfass.flow.verdicts import standing_of
+from litfass.flow.who import RULE
 from litfass.records.models import JournalEntry, Mention, Notice, Place, PlaceOverride, Post, PostState
 from tests.town import NOON, Town, place, press, town
 
@@ -175,3 +177,21 @@ def test_a_wording_that_a_person_wrote_is_left_to_persons(here: Town, notice: No
     written.refresh_from_db()
     assert written.state == PostState.PROPOSED
     assert still_named(notice, [hudekai]) == [written]
+
+
+def test_the_spot_of_a_persons_wording_goes_with_its_place(here: Town, notice: Notice) -> None:
+    hudekai = place(here.municipality, "Hudekai", lat=53.5, lon=9.9)
+    prepare(notice, now=NOON)
+    post = Post.objects.get(notice=notice, account=here.column)
+    written = revise(post, replace(post.wording, text="Am Kai ist Markt."), who=here.clerk, now=NOON)
+    assert written.wording.location == Location("Hudekai", 53.5, 9.9)
+    drop(notice, hudekai, Word(WHY), who=here.clerk, now=NOON)
+    newest = Post.objects.get(notice=notice, account=here.column, state=PostState.PROPOSED)
+    assert newest.wording == replace(written.wording, location=None)
+    assert newest.made_by == here.clerk.user
+
+
+def test_a_rule_says_nothing_of_places(notice: Notice, hudekai: Place) -> None:
+    with pytest.raises(TypeError):
+        drop(notice, hudekai, Word(WHY), who=RULE, now=NOON)
+    assert not PlaceOverride.objects.exists()

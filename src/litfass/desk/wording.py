@@ -66,7 +66,8 @@ class WordingForm(forms.Form):
     @property
     def wording(self) -> Wording:
         """The edited wording. Call after is_valid()."""
-        return replace(self.old, **{name: _lines(value) for name, value in self.cleaned_data.items()})
+        changed: dict[str, Any] = {name: _lines(value) for name, value in self.cleaned_data.items()}
+        return replace(self.old, **changed)
 
 
 def initial(wording: Wording) -> dict[str, str]:

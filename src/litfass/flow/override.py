@@ -12,6 +12,7 @@ from litfass.flow.check import check
 from litfass.flow.draft import draft, wording_of
 from litfass.flow.gazetteer import changed
 from litfass.flow.locate import locate
+from litfass.flow.revise import revise
 from litfass.flow.who import Who
 from litfass.records import journal
 from litfass.records.models import Notice, Place, PlaceOverride, Post, PostState
@@ -62,7 +63,7 @@ def undo(override: PlaceOverride, *, who: Who, now: datetime) -> PlaceOverride:
     if row.notice is None:
         changed(row.municipality)
     else:
-        _look_again(row.notice, row.place, now=now)
+        _look_again(row.notice, row.place, who=who, now=now)
     return row
 
 
@@ -75,7 +76,7 @@ def _say(verdict: str, about: tuple[Notice, Place], word: Word, *, who: Who, now
         changed(notice.source.municipality)
     data = {"place": place.name, "override": row.pk, "everywhere": bool(word.everywhere)}
     journal.write(JOURNAL[verdict], notice, who=who.name, now=now, **data)
-    _look_again(notice, place, now=now)
+    _look_again(notice, place, who=who, now=now)
     return row
 
 
@@ -92,6 +93,8 @@ def _kept(
     if verdict == PlaceOverride.DROP and quote:
         contrary = contrary.filter(quote=quote)
     _end(contrary, who=who, now=now)
+    if who.user is None:
+        raise TypeError(f"{who.name} is nobody who can be asked for the reason")
     return PlaceOverride.objects.create(
         municipality_id=place.gazetteer.municipality_id, notice=notice, place=place, verdict=verdict, quote=quote,
         part=word.part, reason=word.reason, by=who.user, at=now,
@@ -104,29 +107,32 @@ def _end(rows: Iterable[PlaceOverride], *, who: Who, now: datetime) -> None:
         row.save(update_fields=["undone_by", "undone_at"])
 
 
-def _look_again(notice: Notice, place: Place, *, now: datetime) -> None:
-    """The places of the notice and its proposals, made anew. A wording that a person wrote stays."""
+def _look_again(notice: Notice, place: Place, *, who: Who, now: datetime) -> None:
+    """The places of the notice and its proposals, made anew. Of a wording that a person wrote only the spot changes."""
     locate(notice)
     if notice.gone_at:
         return
-    newest: dict[int, Post] = {}
-    for post in Post.objects.filter(notice=notice, account__is_active=True).select_related("account").order_by("pk"):
-        newest[post.account_id] = post
-    for post in newest.values():
-        if post.made_by_id is None and _is_wrong(post, place, now):
+    revision = notice.revisions.get(number=notice.revision_number)
+    for post in _newest(notice):
+        wanted = wording_of(revision, post.account, now=now)
+        if post.made_by_id is not None and post.state == PostState.PROPOSED:
+            revise(post, replace(post.wording, location=wanted.location), who=who, now=now)
+        elif post.made_by_id is None and wanted.digest != post.digest and _may_change(post, place):
             made = draft(notice, post.account, now=now)
             if made:
                 check(made)
 
 
-def _is_wrong(post: Post, place: Place, now: datetime) -> bool:
-    """Whether it would be told otherwise now. What is out already is asked only where it names the place."""
-    if post.state == PostState.RELEASED and place.name not in post.wording.words:
-        return False
-    if post.state not in (PostState.PROPOSED, PostState.RELEASED):
-        return False
-    revision = post.notice.revisions.get(number=post.notice.revision_number)
-    return wording_of(revision, post.account, now=now).digest != post.digest
+def _newest(notice: Notice) -> Iterable[Post]:
+    """The last wording of each account."""
+    posts = Post.objects.filter(notice=notice, account__is_active=True).select_related("account").order_by("pk")
+    return {post.account_id: post for post in posts}.values()
+
+
+def _may_change(post: Post, place: Place) -> bool:
+    """What waits, and what is out where it names the place."""
+    is_out = post.state == PostState.RELEASED and place.name in post.wording.words
+    return post.state == PostState.PROPOSED or is_out
 
 
 def still_named(notice: Notice, places: Iterable[Place]) -> list[Post]:
