@@ -223,3 +223,72 @@ def test_real_papers_of_every_sort_are_read(shared_data: Path, capsys: pytest.Ca
         capsys, *map(str, paths), str(shared_data / "huertgenwald" / "body" / "1" / "paper.json")
     )
     assert (code, len(found), said) == (0, 4 + 25, "")
+
+
+STREETS = "name\nTauwerkstraße\nTrossenplatz\nZimtspeicherweg\nKandiskai\n"
+CROSSING = """Antrag
+Vorlage Nr.: 2027/0102
+Sicherer Schulweg
+Die Tauwerkstraße soll zwischen Trossenplatz und Zimtspeicherweg einen Zebrastreifen erhalten.
+Dort queren viele Kinder die Straße.
+
+Andernorts ist das gelungen.
+
+Auch am Kandiskai steht einer.
+"""
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> tuple[str, str]:
+    """A list of streets and a paper that names them."""
+    streets, paper = tmp_path / "streets.csv", tmp_path / "motion.txt"
+    streets.write_text(STREETS, encoding="utf-8")
+    paper.write_text(CROSSING, encoding="utf-8")
+    return str(streets), str(paper)
+
+
+def test_with_a_gazetteer_the_places_are_named(named: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    streets, paper = named
+    code, (found,), said = objects(capsys, "--gazetteer", streets, paper)
+    assert (code, said) == (0, "")
+    assert list(found)[: len(PROMISED)] == PROMISED
+    first = found["places"][0]
+    words = "Tauwerkstraße soll zwischen Trossenplatz und Zimtspeicherweg"
+    assert first == {
+        "name": "Tauwerkstraße", "type": "street", "quote": "Tauwerkstraße", "start": first["start"],
+        "end": first["start"] + 13, "part": "text", "house_number": None, "grade": first["grade"],
+        "relation": {"type": "between", "words": words, "with": ["Trossenplatz", "Zimtspeicherweg"]},
+    }  # fmt: skip
+    assert list(first)[:6] == ["name", "type", "quote", "start", "end", "part"]
+    assert {one["name"] for one in found["places"]} == set(STREETS.split()[1:])
+    assert [one["quote"] for one in found["evidence"]["places"]] == [one["quote"] for one in found["places"]]
+
+
+def test_a_person_reads_the_places_as_posts_tell_them(
+    named: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["read", "--gazetteer", *named]) == 0
+    said = capsys.readouterr().out
+    assert "Orte: Tauwerkstraße zwischen Trossenplatz und Zimtspeicherweg" in said
+    assert "Kandiskai" in said
+
+
+def test_without_a_gazetteer_places_are_unknown_and_with_one_none_may_be_there(
+    named: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert objects(capsys, named[1])[1][0]["places"] is None
+    (tmp_path / "other.txt").write_text("Antrag\nVorlage Nr.: 2027/0103\nMehr Bänke", encoding="utf-8")
+    assert objects(capsys, "--gazetteer", named[0], str(tmp_path / "other.txt"))[1][0]["places"] == []
+    assert main(["read", "--gazetteer", named[0], str(tmp_path / "other.txt")]) == 0
+    assert "Orte: keine erkannt" in capsys.readouterr().out
+
+
+def test_a_gazetteer_that_cannot_be_read_is_told_before_anything_is_read(
+    named: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "wrong.csv").write_text("farbe\nblau\n", encoding="utf-8")
+    for file in ("wrong.csv", "missing.csv"):
+        assert main(["read", "--json", "--gazetteer", str(tmp_path / file), named[1]]) == 1
+        out, said = capsys.readouterr()
+        assert out == ""
+        assert file in said

@@ -4,8 +4,9 @@
 
 from typing import Any
 
-from litfass.core.facts import Ballot, Evidence, Facts, Vote
+from litfass.core.facts import Ballot, Evidence, Facts, Mention, Vote
 from litfass.core.notice import as_json
+from litfass.core.place import evidence
 
 # In this order in every object; other programs may rely on it (docs/reference/reading.md).
 _BALLOT = ("outcome", "changed", "unanimous", "yes", "no", "abstain", "in_favour", "against", "abstaining")
@@ -36,8 +37,25 @@ def wanted_json(facts: Facts) -> dict[str, Any]:
             {"sort": one.sort.value, "begins": as_json(one.begins), "ends": as_json(one.ends)}
             for one in facts.deadlines
         ],
-        "places": None,  # no reader finds them yet, and unknown is null
+        "places": None if facts.places is None else [_place(one) for one in facts.places],
     }
+
+
+def mention_json(mention: Mention) -> dict[str, Any]:
+    """A place named in a text: name, type, quote, start, end, house_number, grade, relation."""
+    relation = mention.relation
+    return {
+        "name": mention.name, "type": mention.type.value, "quote": mention.quote, "start": mention.start,
+        "end": mention.end, "house_number": mention.house_number or None, "grade": mention.grade.value,
+        "relation": relation and {"type": relation.sort.value, "words": relation.words, "with": list(relation.others)},
+    }  # fmt: skip
+
+
+def _place(mention: Mention) -> dict[str, Any]:
+    """The same with the part of the paper behind the offsets, which count in it."""
+    made = mention_json(mention)
+    first = {name: made.pop(name) for name in ("name", "type", "quote", "start", "end")}
+    return {**first, "part": mention.part, **made}
 
 
 def further_json(facts: Facts) -> dict[str, Any]:
@@ -76,5 +94,6 @@ def evidence_json(facts: Facts) -> dict[str, list[dict[str, Any]]]:
         "legal_basis": [one.evidence for one in facts.legal_basis],
         "events": [one.evidence for one in facts.events],
         "corrections": [one.evidence for one in facts.corrections],
+        "places": [evidence(one) for one in facts.places or ()],
     }
     return {name: [as_json(one) for one in dict.fromkeys(said)] for name, said in found.items() if said}

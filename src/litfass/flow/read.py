@@ -43,33 +43,24 @@ _Any = TypeVar("_Any")
 # --- for other programs ------------------------------------------------------------------------------
 
 
-def document(body: bytes, *, address: str = "", kind: Kind | None = None) -> Reading:
+def document(
+    body: bytes, *, address: str = "", kind: Kind | None = None, gazetteer: Gazetteer | None = None
+) -> Reading:  # fmt: skip
     """What one document says: a paper, minutes, a page, a feed, an answer of an OParl server.
 
     `body` are its bytes: HTML of ALLRIS 3, OParl JSON (1.0 or 1.1, one object or a list), PDF, RSS or Atom, or plain
     text of a paper or of minutes (UTF-8, UTF-16, else Windows-1252). `address` is where it came from, `kind` what the
     entries of a feed are. One object gives one notice; a feed, a list or minutes with several items one for each.
     What was found stands in `Notice.facts` (litfass.core.facts): unknown is None, absent is empty, amounts are euro
-    cents, times carry Europe/Berlin, offsets of the evidence are code points in the NFC form of the text.
+    cents, times carry Europe/Berlin, offsets of the evidence are code points in the NFC form of the text. Places are
+    looked for only where a `gazetteer` says which there are (litfass.flow.places.gazetteer_from_file).
 
     Raises NotReadable with one German sentence where nothing can be read from the bytes; nothing else.
 
         >>> document(b"Antrag\\nVorlage Nr.: 2026/0815\\nMehr B\\xc3\\xa4nke").notices[0].number
         '2026/0815'
     """
-    sort = sort_of(body)
-    if sort is DocumentSort.FEED:
-        return enriched(_feed(body, address, kind))
-    if _COUNCIL.search(body) and sort in (DocumentSort.PAGE, DocumentSort.BINARY):
-        return enriched(_council(body, address))
-    if sort is DocumentSort.PDF:
-        return enriched(plain.read(pdf.text(body), url=address))
-    if sort is DocumentSort.EMPTY:
-        raise NotReadable(_EMPTY)
-    text = decoded(body)
-    if sort is DocumentSort.PAGE or text is None:
-        raise NotReadable(_PAGE if sort is DocumentSort.PAGE else _UNKNOWN)
-    return enriched(oparl.read(text) if sort is DocumentSort.JSON else plain.read(text, url=address))
+    return enriched(_opened(body, address, kind), gazetteer)
 
 
 def vote(text: str) -> Vote:
@@ -121,6 +112,23 @@ def read_text(notice: Notice, gazetteer: Gazetteer | None = None) -> Notice:
             if hasattr(module, "read_in"):
                 notice = module.read_in(notice, gazetteer)
     return notice
+
+
+def _opened(body: bytes, address: str, kind: Kind | None) -> Reading:
+    """By what it is; what stands in the text is read afterwards."""
+    sort = sort_of(body)
+    if sort is DocumentSort.FEED:
+        return _feed(body, address, kind)
+    if _COUNCIL.search(body) and sort in (DocumentSort.PAGE, DocumentSort.BINARY):
+        return _council(body, address)
+    if sort is DocumentSort.PDF:
+        return plain.read(pdf.text(body), url=address)
+    if sort is DocumentSort.EMPTY:
+        raise NotReadable(_EMPTY)
+    text = decoded(body)
+    if sort is DocumentSort.PAGE or text is None:
+        raise NotReadable(_PAGE if sort is DocumentSort.PAGE else _UNKNOWN)
+    return oparl.read(text) if sort is DocumentSort.JSON else plain.read(text, url=address)
 
 
 def _normal(value: _Any) -> _Any:

@@ -9,9 +9,11 @@ from typing import Any
 from litfass.core.council import AgendaItem, Consultation, Organization
 from litfass.core.facts import Ballot, Outcome, PaperSort, Vote
 from litfass.core.facts_json import further_json, vote_json, wanted_json
+from litfass.core.gathered import Gathered, gathered
 from litfass.core.german import clock
 from litfass.core.kind import Kind
 from litfass.core.notice import Notice, as_json
+from litfass.core.wording.places import told
 from litfass.flow.read import vote
 
 WIDTH = 400  # characters of a text shown to a person
@@ -124,6 +126,7 @@ def _lines(notice: Notice) -> Iterator[str]:
     if notice.decision or notice.facts.vote:
         yield from _vote(notice.facts.vote)
     yield from _found(notice)
+    yield from _places(notice)
     for item in notice.meeting.items if notice.meeting else ():
         yield f"TOP {item.number}: {item.title}{f' ({item.result})' if item.result else ''}"
 
@@ -182,6 +185,24 @@ def _found(notice: Notice) -> Iterator[str]:
     ):
         if quotes:
             yield f"{name}: {', '.join(dict.fromkeys(quotes))}"
+
+
+def _places(notice: Notice) -> Iterator[str]:
+    """The places the paper is about as posts would tell them, then those it only names."""
+    if notice.facts.places is None:
+        return
+    main = told(notice.facts.places)
+    known = {name for each in main for name in each.names}
+    others = [_named(each) for each in gathered(notice.facts.places) if each.mention.name not in known]
+    for name, words in (("Orte", [each.words for each in main]), ("Auch genannt", others)):
+        if words:
+            yield f"{name}: {', '.join(dict.fromkeys(words))}"
+    if not main and not others:
+        yield "Orte: keine erkannt"
+
+
+def _named(one: Gathered) -> str:
+    return f"{one.mention.name} (mehrere dieses Namens)" if one.is_open else one.mention.name
 
 
 def _day(on: date | None) -> str:

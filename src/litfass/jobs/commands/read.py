@@ -10,6 +10,8 @@ from typing import Any
 
 from litfass.core.kind import Kind
 from litfass.core.ports import Reading
+from litfass.core.trouble import Troubled
+from litfass.flow.places import gazetteer_from_file
 from litfass.flow.read import NotReadable, document
 from litfass.jobs import reading
 from litfass.jobs.terminal import Exit, Terminal
@@ -32,6 +34,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="+", metavar="DATEI", help=file)
     parser.add_argument("--url", default="", metavar="ADRESSE", help="woher sie kam (sonst sagt es die Seite selbst)")
     parser.add_argument("--kind", choices=[kind.value for kind in Kind], help="was die Einträge eines Feeds sind")
+    places = "Ortsverzeichnis, CSV oder GeoJSON: welche Orte genannt sind, wird dann auch gesucht"
+    parser.add_argument("--gazetteer", type=Path, metavar="DATEI", help=places)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = EPILOG
 
@@ -40,11 +44,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Read each; one that cannot be read never stops the others."""
     terminal, failed, found = Terminal(arguments.json), False, 0
     kind = Kind(arguments.kind) if arguments.kind else None
+    try:
+        gazetteer = gazetteer_from_file(arguments.gazetteer) if arguments.gazetteer else None
+    except Troubled as stop:
+        terminal.say(f"{arguments.gazetteer}: {stop.trouble.sentence}")
+        return Exit.FAILED
     for place, name in enumerate(arguments.file, 1):
         if len(arguments.file) >= MANY:
             terminal.progress(f"{place} von {len(arguments.file)} Dateien")
         try:
-            read = document(_bytes(name), address=arguments.url, kind=kind)
+            read = document(_bytes(name), address=arguments.url, kind=kind, gazetteer=gazetteer)
         except (OSError, NotReadable) as problem:
             terminal.say(f"{name}: {_sentence(problem)}")
             failed = True
