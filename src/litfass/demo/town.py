@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from importlib.resources import files
 from urllib.parse import parse_qsl, urlsplit
 
 from litfass.core.german import BERLIN
@@ -19,6 +20,7 @@ from litfass.demo.papers_and_items import item_page, paper_list, paper_page
 from litfass.demo.templates import framed
 
 COUNCIL = "sitzungsdienst.kranhude.example"
+REGISTER = f"{SITE}/daten/ortsverzeichnis.geojson"  # the town's own places, as open data
 ROBOTS = "User-agent: *\nDisallow: /bi/do027.asp\n"
 COUNCIL_HTML = "text/html; charset=ISO-8859-1"
 FIRST_DAY = date(2026, 1, 19)  # the Monday before the oldest paper
@@ -91,6 +93,9 @@ class Town:
         return body_page(page, found) if found else _not_public(page)
 
     def _site(self, url: str) -> Page:
+        if url == REGISTER:
+            places = (files("litfass.demo") / "places.geojson").read_text("utf-8")
+            return self._page(url, 200, places, "application/geo+json; charset=utf-8")
         for feed in self.published.feeds:
             if url == f"{SITE}{feed.path}":
                 return self._page(url, 200, feed_page(feed), f"application/{feed.form}+xml; charset={feed.encoding}")

@@ -14,9 +14,13 @@ from django.utils.text import slugify
 
 from litfass.core.approval import Rule
 from litfass.core.kind import Kind
+from litfass.core.ports import PlacesAt
 from litfass.demo.municipality import Section, kranhude
+from litfass.demo.town import REGISTER
+from litfass.demo.town import town as demo_web
 from litfass.flow.colours import refuse_unreadable
 from litfass.flow.gazetteer import changed
+from litfass.flow.import_places import Wish, import_places
 from litfass.flow.rules import set_rule
 from litfass.flow.who import SYSTEM, Who
 from litfass.records import journal
@@ -25,6 +29,9 @@ from litfass.sources.allris.districts import DISTRICTS
 
 DEMO_LOGIN = ("redaktion", "kranhude-zeigt-her")  # public on purpose: the demonstration sends nothing anywhere
 LOGIN = "redaktion"
+DEMO_PLACES = Wish(
+    "Ortsverzeichnis Kranhude", "geojson", PlacesAt(REGISTER), "CC0", "Ortsverzeichnis Kranhude (erfunden), CC0"
+)
 
 _COUNCIL_AND_PRESS = (Kind.DECISION, Kind.PARTICIPATION, Kind.PRESS_RELEASE, Kind.MEETING)
 
@@ -62,6 +69,7 @@ def demo(*, today: date, now: datetime) -> Login:
             kind=wanted.kind.value if wanted.kind else "",
         )  # fmt: skip
     _accounts(town_hall, ("LinkedIn", "XING"), now)
+    import_places(town_hall, DEMO_PLACES, demo_web(today), now=now)
     journal.write("set_up", town_hall, who=SYSTEM.name, now=now, demo=True)
     return first_person(*DEMO_LOGIN)
 
