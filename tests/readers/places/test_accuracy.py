@@ -49,3 +49,16 @@ def test_in_invented_sentences_most_of_which_are_traps_hardly_anything_is_read_w
     _holds(score, precision=99, recall=91.5)
     _few(score.numbers, score.with_number, 0.1)
     _few(score.relations, score.with_relation, 0.1)
+
+
+def test_on_further_pages_full_of_streets_all_places_are_found_but_a_few(shared_data: Path) -> None:
+    score = judged(pages.karlsruhe(shared_data, "karlsruhe_second.jsonl"))
+    _holds(score, precision=99, recall=95)
+    _few(score.numbers, score.with_number, 0.1)
+    _few(score.relations, score.with_relation, 0.1)
+
+
+def test_in_titles_of_a_rural_municipality_all_places_are_found_but_a_few(shared_data: Path) -> None:
+    score = judged(pages.huertgenwald(shared_data))
+    _holds(score, precision=99, recall=97)
+    _few(score.relations, score.with_relation, 0.35)

@@ -44,10 +44,10 @@ class Page:
     marks: tuple[Mark, ...]
 
 
-def karlsruhe(shared_data: Path) -> Iterator[Page]:
+def karlsruhe(shared_data: Path, file: str = "karlsruhe.jsonl") -> Iterator[Page]:
     """The pages of council papers of Karlsruhe."""
     known = karlsruhe_gazetteer(shared_data)
-    for first, lines in _pages("karlsruhe.jsonl"):
+    for first, lines in _pages(file):
         yield _page(first, _council_text(shared_data, first["file"]), known, lines)
 
 
@@ -56,6 +56,15 @@ def hamburg(shared_data: Path) -> Iterator[Page]:
     known = hamburg_gazetteer()
     for first, lines in _pages("hamburg.jsonl"):
         yield _page(first, _allris_text(shared_data / first["file"], first["part"]), known, lines)
+
+
+def huertgenwald(shared_data: Path, file: str = "huertgenwald.jsonl") -> Iterator[Page]:
+    """The titles of papers and items of a rural municipality."""
+    typed = map(_typed, names("huertgenwald_places.txt"))
+    places = tuple(Place(name, sort, id=row) for row, (name, sort) in enumerate(typed, start=1))
+    known = Gazetteer(places, revision="annotated Hürtgenwald", town="Hürtgenwald")
+    for first, lines in _pages(file):
+        yield _page(first, _titles(shared_data / first["file"])[first["id"]], known, lines)
 
 
 def sentences(path: Path = HERE / "sentences.jsonl") -> Iterator[Page]:
@@ -103,13 +112,13 @@ def _typed(name: str) -> tuple[str, PlaceType]:
 
 def _pages(name: str) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
     lines = map(json.loads, (HERE / name).read_text(encoding="utf-8").splitlines())
-    for _, page in groupby(lines, key=lambda line: (line["file"], line.get("part"), line["from"])):
+    for _, page in groupby(lines, key=lambda line: (line["file"], line.get("part"), line.get("id"), line["from"])):
         found = list(page)
         yield found[0], found
 
 
 def _page(first: dict[str, Any], text: str, known: Gazetteer, lines: list[dict[str, Any]]) -> Page:
-    where = f"{first['file']} {first.get('part') or ''} {first['from']}"
+    where = f"{first['file']} {first.get('part') or first.get('id') or ''} {first['from']}"
     if hashlib.sha256(text.encode()).hexdigest()[:12] != first["sha256"]:
         raise AssertionError(f"{where} is not the text that was annotated")
     at = first["from"]
@@ -131,6 +140,13 @@ def _council_text(shared_data: Path, file: str) -> str:
 def _collection(shared_data: Path) -> dict[str, str]:
     with gzip.open(shared_data / COLLECTION, "rt", encoding="utf-8", newline="") as lines:
         return {each["id"]: each["text"] for each in map(json.loads, lines)}
+
+
+@cache
+def _titles(path: Path) -> dict[str, str]:
+    listed = json.loads(path.read_text(encoding="utf-8"))["data"]
+    items = [item for each in listed for item in each.get("agendaItem") or ()]
+    return {"/".join(each["id"].rsplit("/", 2)[1:]): each["name"] for each in (*listed, *items) if "name" in each}
 
 
 def _allris_text(path: Path, part: str) -> str:
