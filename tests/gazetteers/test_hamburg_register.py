@@ -29,7 +29,7 @@ def street(number: int, name: str, key: str = "", quarter: str = "Brackmoor,OT 0
     return f"""<wfs:member><dog:Strassen gml:id="HH_STR_{number}"><iso19112:geographicExtent><gml:Polygon
       srsName="EPSG:4326"><gml:exterior><gml:LinearRing><gml:posList>9 53 10 53 10 54 9 53</gml:posList>
       </gml:LinearRing></gml:exterior></gml:Polygon></iso19112:geographicExtent>
-      <iso19112:position><gml:Point srsName="EPSG:4326"><gml:pos>10.0{number} 53.5</gml:pos></gml:Point></iso19112:position>
+      <iso19112:position><gml:Point><gml:pos>10.0{number} 53.5</gml:pos></gml:Point></iso19112:position>
       {more}
       <dog:strassenschluessel>{key or f"02;4;01;401;0401;S{number:04}"}</dog:strassenschluessel>
       <dog:strassenname>{name}</dog:strassenname><dog:ortsteilname>{quarter}</dog:ortsteilname>

@@ -131,9 +131,8 @@ def _sentence(wish: Wish, done: Imported, looked: int) -> str:
     )
     more = f", {done.elsewhere} schon in einem anderen Verzeichnis" if done.elsewhere else ""
     more += f", {done.richer} dort ergänzt" if done.richer else ""
-    seen = (
-        f" {counted(looked, 'Meldung wurde', 'Meldungen wurden', article='eine')} neu durchgesehen." if looked else ""
-    )
+    notices = counted(looked, "Meldung wurde", "Meldungen wurden", article="eine")
+    seen = f" {notices[0].upper()}{notices[1:]} neu durchgesehen." if looked else ""
     return f"{said}{more}.{seen}"
 
 
