@@ -2,6 +2,8 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +15,7 @@ STRETCH = Relation(
 )
 
 
-def mention(place: int | None, grade: Grade = Grade.SINGLE, start: int = 0, **more: object) -> Mention:
+def mention(place: int | None, grade: Grade = Grade.SINGLE, start: int = 0, **more: Any) -> Mention:
     made = Mention(place, "Tauwerkstraße", PlaceType.STREET, "Tauwerkstraße", start, start + 13, grade=grade)
     return made._replace(**more)
 

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
+from typing import Any
 
 from litfass.core.pinned import location
 from litfass.core.place import Grade, Mention, Place, PlaceType, Point, Relation, RelationSort
@@ -16,7 +17,7 @@ NOWHERE = Place("Zimtspeicherweg", id=5)
 PLACES = {place.id: place for place in (ROAD, NEAR, FAR, QUARTER, NOWHERE)}
 
 
-def named(place: Place, grade: Grade = Grade.OPENING, **more: object) -> Mention:
+def named(place: Place, grade: Grade = Grade.OPENING, **more: Any) -> Mention:
     made = Mention(place.id, place.name, place.type, place.name, 0, len(place.name), grade=grade)
     return made._replace(**more)
 

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from litfass.core.german import BERLIN
+from litfass.core.place import PlaceType
 from litfass.core.ports import Raw
 from litfass.demo.town import town
 from litfass.flow import collect as collecting
@@ -17,7 +18,7 @@ from litfass.flow.collect import Collected, collect
 from litfass.flow.gazetteer import changed, gazetteer_of
 from litfass.flow.relocate import behind, locate_all
 from litfass.records.models import Gazetteer, Mention, Municipality, Notice, Source
-from tests.places import Places
+from tests.town import place
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 23)
@@ -33,12 +34,12 @@ def council() -> Source:
 
 
 @pytest.fixture
-def map_(council: Source) -> Places:
-    made = Places(Gazetteer.objects.create(municipality=council.municipality, name="plan", plugin="table", address="-"))
-    made.add("Tauwerkstraße", lat=53.5, lon=9.9, quarters=["Brackmoor"])
-    made.add("Trossenplatz", "square", lat=53.5, lon=9.91)
-    made.add("Brackmoor", "quarter")
-    return made
+def places(council: Source) -> Municipality:
+    hall = council.municipality
+    place(hall, "Tauwerkstraße", lat=53.5, lon=9.9, quarters=["Brackmoor"])
+    place(hall, "Trossenplatz", PlaceType.SQUARE, lat=53.5, lon=9.91)
+    place(hall, "Brackmoor", PlaceType.QUARTER)
+    return hall
 
 
 def look(source: Source, *, now: datetime = NOON, stage: int = 2) -> Collected:
@@ -49,14 +50,14 @@ def located() -> set[tuple[int, str, str]]:
     return set(Mention.objects.values_list("notice", "place__name", "grade"))
 
 
-def test_what_came_is_located_at_once(council: Source, map_: Places) -> None:
+def test_what_came_is_located_at_once(council: Source, places: Municipality) -> None:
     look(council)
     paper = Notice.objects.get(kind="paper", number="24-0187")
     assert (paper.pk, "Tauwerkstraße", "title") in located()
     assert Mention.objects.get(notice=paper, place__name="Tauwerkstraße").is_main
 
 
-def test_a_second_look_writes_no_row(council: Source, map_: Places) -> None:
+def test_a_second_look_writes_no_row(council: Source, places: Municipality) -> None:
     look(council)
     with CaptureQueriesContext(connection) as queries:
         look(council, now=LATER)
@@ -64,7 +65,7 @@ def test_a_second_look_writes_no_row(council: Source, map_: Places) -> None:
     assert [sql for sql in written if "records_mention" in sql or "records_municipality" in sql] == []
 
 
-def test_a_look_after_the_import_finds_what_a_look_with_it_found(council: Source, map_: Places) -> None:
+def test_a_look_after_the_import_finds_what_a_look_with_it_found(council: Source, places: Municipality) -> None:
     look(council)
     with_it = located()
     locate_all(council.municipality)  # the committees came with the same look
@@ -82,7 +83,7 @@ def test_without_places_nothing_is_kept_or_asked(council: Source) -> None:
     assert (Mention.objects.count(), behind()) == (0, [])
 
 
-def test_a_regional_committee_that_came_makes_the_places_be_read_anew(council: Source, map_: Places) -> None:
+def test_a_regional_committee_that_came_makes_the_places_be_read_anew(council: Source, places: Municipality) -> None:
     look(council, stage=1)
     (hall,) = behind()
     found = gazetteer_of(hall)
@@ -94,14 +95,16 @@ def test_a_regional_committee_that_came_makes_the_places_be_read_anew(council: S
     }
 
 
-def test_an_import_during_a_look_is_heard(council: Source, map_: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_import_during_a_look_is_heard(
+    council: Source, places: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = collecting._read
 
-    def read(reader: object, raw: Raw, places: object) -> object:
+    def read(reader: object, raw: Raw, known: object) -> object:
         if not Municipality.objects.filter(name="Umbenannt").exists():
             Municipality.objects.update(name="Umbenannt")
-            map_.add("Kranufer", lat=53.5, lon=9.9)
-        return real(reader, raw, places)  # type: ignore[arg-type]
+            place(places, "Kranufer", lat=53.5, lon=9.9)
+        return real(reader, raw, known)  # type: ignore[arg-type]
 
     monkeypatch.setattr(collecting, "_read", read)
     look(council)
@@ -110,7 +113,9 @@ def test_an_import_during_a_look_is_heard(council: Source, map_: Places, monkeyp
     assert {name for _, name, _ in heard} == {name for _, name, _ in located()}
 
 
-def test_a_fault_with_places_costs_no_notice(council: Source, map_: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_with_places_costs_no_notice(
+    council: Source, places: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(*_: object) -> None:
         raise ValueError("no such place")
 

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -14,8 +15,7 @@ from litfass.core.place import Grade, PlaceType, Relation, RelationSort
 from litfass.core.place import Mention as Said
 from litfass.flow.locate import keep
 from litfass.records.models import Mention, Notice, Place, PlaceOverride
-from tests.places import Places, places
-from tests.town import NOON, Town, motion, town
+from tests.town import NOON, Town, motion, place, town
 
 pytestmark = pytest.mark.django_db
 
@@ -29,13 +29,16 @@ def here() -> Town:
     return town()
 
 
-@pytest.fixture
-def map_(here: Town) -> Places:
-    return places(here.municipality)
+def tauwerk(here: Town, **more: Any) -> Place:
+    return place(here.municipality, "Tauwerkstraße", **more)
 
 
-def said(place: Place, grade: Grade = Grade.SINGLE, at: int = 0, **more: object) -> Said:
-    made = Said(place.pk, place.name, PlaceType(place.type), place.name, at, at + len(place.name), grade=grade)
+def trossen(here: Town) -> Place:
+    return place(here.municipality, "Trossenplatz", PlaceType.SQUARE)
+
+
+def said(named: Place, grade: Grade = Grade.SINGLE, at: int = 0, **more: Any) -> Said:
+    made = Said(named.pk, named.name, PlaceType(named.type), named.name, at, at + len(named.name), grade=grade)
     return made._replace(**more)
 
 
@@ -52,8 +55,8 @@ def rows(notice: Notice) -> list[tuple[object, ...]]:
     return list(Mention.objects.filter(notice=notice).values_list(*fields))
 
 
-def test_each_place_has_one_row_with_its_strongest_mention(here: Town, map_: Places) -> None:
-    notice, road, square = here.keeps(motion()), map_.add("Tauwerkstraße"), map_.add("Trossenplatz", "square")
+def test_each_place_has_one_row_with_its_strongest_mention(here: Town) -> None:
+    notice, road, square = here.keeps(motion()), tauwerk(here), trossen(here)
     found = news(said(road), said(square, Grade.ENUMERATION, 40), said(road, Grade.TITLE, part="title"))
     assert keep(here.municipality, {notice.pk: found}) == {notice.pk}
     assert rows(notice) == [
@@ -62,10 +65,10 @@ def test_each_place_has_one_row_with_its_strongest_mention(here: Town, map_: Pla
     ]
 
 
-def test_what_did_not_change_is_not_written(here: Town, map_: Places) -> None:
-    notice, road = here.keeps(motion()), map_.add("Tauwerkstraße", shape=ROAD)
-    map_.add("Trossenplatz", shape=LEFT)
-    map_.add("Zimtspeicherweg", shape=RIGHT)
+def test_what_did_not_change_is_not_written(here: Town) -> None:
+    notice, road = here.keeps(motion()), tauwerk(here, shape=ROAD)
+    place(here.municipality, "Trossenplatz", shape=LEFT)
+    place(here.municipality, "Zimtspeicherweg", shape=RIGHT)
     between = Relation(RelationSort.BETWEEN, "zwischen Trossenplatz und Zimtspeicherweg",
                        ("Trossenplatz", "Zimtspeicherweg"))  # fmt: skip
     found = news(said(road, Grade.TITLE, relation=between, house_number="12"))
@@ -75,8 +78,8 @@ def test_what_did_not_change_is_not_written(here: Town, map_: Places) -> None:
     assert writes(queries) == []
 
 
-def test_only_what_changed_is_written_anew(here: Town, map_: Places) -> None:
-    notice, road, square = here.keeps(motion()), map_.add("Tauwerkstraße"), map_.add("Trossenplatz", "square")
+def test_only_what_changed_is_written_anew(here: Town) -> None:
+    notice, road, square = here.keeps(motion()), tauwerk(here), trossen(here)
     keep(here.municipality, {notice.pk: news(said(road), said(square))})
     stays = Mention.objects.get(place=road).pk
     assert keep(here.municipality, {notice.pk: news(said(road), said(square), said(square))}) == {notice.pk}
@@ -85,13 +88,16 @@ def test_only_what_changed_is_written_anew(here: Town, map_: Places) -> None:
     assert [row.pk for row in Mention.objects.all()] == [stays]
 
 
-def test_a_stretch_of_road_is_kept_with_its_course(here: Town, map_: Places) -> None:
-    notice, road = here.keeps(motion()), map_.add("Tauwerkstraße", shape=ROAD, lat=53.5, lon=9.91)
-    map_.add("Trossenplatz", shape=LEFT)
-    map_.add("Zimtspeicherweg", shape=RIGHT)
+def test_a_stretch_of_road_is_kept_with_its_course(here: Town) -> None:
+    notice, road = here.keeps(motion()), tauwerk(here, shape=ROAD, lat=53.5, lon=9.91)
+    place(here.municipality, "Trossenplatz", shape=LEFT)
+    place(here.municipality, "Zimtspeicherweg", shape=RIGHT)
     words, others = "zwischen Trossenplatz und Zimtspeicherweg", ("Trossenplatz", "Zimtspeicherweg")
     keep(here.municipality, {notice.pk: news(said(road, relation=Relation(RelationSort.BETWEEN, words, others)))})
     row = Mention.objects.get()
+    assert row.shape
+    assert row.lat
+    assert row.lon
     assert row.relation == {"sort": "between", "words": words, "others": list(others)}
     assert row.shape["sort"] == "lines"
     (line,) = row.shape["parts"]
@@ -99,29 +105,32 @@ def test_a_stretch_of_road_is_kept_with_its_course(here: Town, map_: Places) -> 
     assert (round(row.lat, 3), round(row.lon, 3)) == (53.5, 9.91)
 
 
-def test_a_house_number_is_a_spot_and_a_street_alone_is_none(here: Town, map_: Places) -> None:
-    notice, road = here.keeps(motion()), map_.add("Tauwerkstraße", lat=53.5, lon=9.9, house_numbers={"12": [53.6, 9.8]})
+def test_a_house_number_is_a_spot_and_a_street_alone_is_none(here: Town) -> None:
+    notice, numbers = here.keeps(motion()), {"12": [53.6, 9.8]}
+    road = tauwerk(here, lat=53.5, lon=9.9, house_numbers=numbers)
     keep(here.municipality, {notice.pk: news(said(road))})
     assert Mention.objects.values_list("lat", "lon").get() == (None, None)
     keep(here.municipality, {notice.pk: news(said(road, house_number="12"))})
     assert Mention.objects.values_list("lat", "lon").get() == (53.6, 9.8)
 
 
-def test_an_open_name_has_a_row_for_each_place_and_no_spot(here: Town, map_: Places) -> None:
+def test_an_open_name_has_a_row_for_each_place_and_no_spot(here: Town) -> None:
     notice = here.keeps(motion())
-    one, two = (map_.add("Marktweg", lat=53.5, lon=9.9, house_numbers={"1": [53.6, 9.8]}) for _ in range(2))
+    spot: dict[str, Any] = {"lat": 53.5, "lon": 9.9, "house_numbers": {"1": [53.6, 9.8]}}
+    one, two = (place(here.municipality, "Marktweg", **spot) for _ in range(2))
     open_name = said(one, Grade.TITLE, house_number="1")._replace(place=None, candidates=(one.pk, two.pk))
     keep(here.municipality, {notice.pk: news(open_name)})
     kept = Mention.objects.values_list("place", "is_open", "is_main", "lat")
     assert list(kept) == [(one.pk, True, False, None), (two.pk, True, False, None)]
 
 
-def test_what_a_person_dropped_stays_away_and_what_one_added_stands(here: Town, map_: Places) -> None:
-    notice, road, square = here.keeps(motion()), map_.add("Tauwerkstraße"), map_.add("Trossenplatz", "square")
-    for place, verdict in ((road, PlaceOverride.DROP), (square, PlaceOverride.ADD)):
+def test_what_a_person_dropped_stays_away_and_what_one_added_stands(here: Town) -> None:
+    notice, road, square = here.keeps(motion()), tauwerk(here), trossen(here)
+    assert here.clerk.user
+    for named, verdict in ((road, PlaceOverride.DROP), (square, PlaceOverride.ADD)):
         PlaceOverride.objects.create(
-            municipality=here.municipality, notice=notice, place=place, verdict=verdict, reason="So ist es.",
-            by=here.clerk.user, at=NOON,
+            municipality=here.municipality, notice=notice, place=named, verdict=verdict, reason="So ist es.",
+            by_id=here.clerk.user.pk, at=NOON,
         )  # fmt: skip
     keep(here.municipality, {notice.pk: news(said(road, Grade.TITLE))})
     assert rows(notice) == [("Trossenplatz", 0, "person", True, False, 1)]
@@ -133,9 +142,9 @@ def test_without_any_places_there_are_no_rows(here: Town) -> None:
     assert not Mention.objects.exists()
 
 
-def test_many_notices_take_as_many_statements_as_one(here: Town, map_: Places) -> None:
+def test_many_notices_take_as_many_statements_as_one(here: Town) -> None:
     notices = [here.keeps(motion(f"24-{number}")) for number in range(1000, 1030)]
-    road = map_.add("Tauwerkstraße")
+    road = tauwerk(here)
 
     def statements(count: int, at: int) -> int:
         found = {each.pk: news(said(road, at=at)) for each in notices[:count]}

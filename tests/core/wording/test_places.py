@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
+from typing import Any
 
 from litfass.core.notice import Notice, with_facts
 from litfass.core.place import Grade, Mention, PlaceType, Relation, RelationSort
@@ -17,7 +18,7 @@ BETWEEN = Relation(
 )
 
 
-def named(name: str, grade: Grade = Grade.OPENING, **more: object) -> Mention:
+def named(name: str, grade: Grade = Grade.OPENING, **more: Any) -> Mention:
     """A place whose id is told from its name, so that the same name is the same place."""
     made = Mention(sum(map(ord, name)), name, PlaceType.STREET, name, 0, len(name), grade=grade)
     return made._replace(**more)
