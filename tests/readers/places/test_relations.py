@@ -12,9 +12,25 @@ from tests.readers.places.spots import mentions
 
 A, B, C = "Tauwerkstraße", "Palstekstraße", "Brackmoordamm"
 PIECES = (
-    A, B, C, "Brackmoor", " ", " und ", "zwischen ", "Ecke ", "/", " bis ", "von ", "der ", "Höhe ", "Hausnummer ", "12",
-    ", ", "(", ")", "im Bereich ", "\n", ". ", "Kreuzung ", "-", "rund um ", "“",
-)  # fmt: skip
+    *(
+        A,
+        B,
+        C,
+        "Brackmoor",
+        " ",
+        " und ",
+        "zwischen ",
+        "Ecke ",
+        "/",
+        " bis ",
+        "von ",
+        "der ",
+        "Höhe ",
+        "Hausnummer ",
+        "12",
+    ),
+    *(", ", "(", ")", "im Bereich ", "\n", ". ", "Kreuzung ", "-", "rund um ", "“"),
+)
 BETWEEN, CORNER, FROM_TO = RelationSort.BETWEEN, RelationSort.CORNER, RelationSort.FROM_TO
 
 
