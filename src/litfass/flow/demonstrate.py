@@ -14,6 +14,7 @@ from litfass.flow.approve import approve_all
 from litfass.flow.collect import collect
 from litfass.flow.deliver import deliver, due
 from litfass.flow.prepare import pending, prepare
+from litfass.flow.relocate import locate_all
 from litfass.flow.setup import DEMO_LOGIN
 from litfass.flow.web import web_for
 from litfass.flow.who import Who
@@ -61,6 +62,7 @@ def _look(now: datetime, *, stage: int, progress: Progress) -> None:
         progress(f"Vorführstadt: {source.label} wird gelesen …")
         with web_for(source, stage=stage) as web:
             collect(source, web, now=now, since=(now - YEAR).date())
+    locate_all(municipality.current())  # which quarters have a committee is known only now
 
 
 def _spread(now: datetime) -> None:
