@@ -46,6 +46,15 @@ def test_what_is_told_of_a_place_is_told_in_words(places: Places) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "said"), [("12", "Hausnummer 12"), ("12 a", "Hausnummer 12 a"), ("12 a bis c", "Hausnummer 12 a bis c"),
+                         ("12-14", "Hausnummern 12-14"), ("1, 3 und 5", "Hausnummern 1, 3 und 5")]
+)  # fmt: skip
+def test_one_house_number_and_several(number: str, said: str) -> None:
+    [row] = rows([Mention(1, "Kai", PlaceType.STREET, "Kai", 0, 3, house_number=number)], {})
+    assert row.told == ("Straße", said)
+
+
+@pytest.mark.parametrize(
     ("grade", "part", "said"),
     [
         (Grade.TITLE, "title", "im Titel"),

@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -94,7 +95,8 @@ def described(place: Place) -> str:
 def _numbers(same: Iterable[Mention]) -> Iterator[str]:
     numbers = list(dict.fromkeys(each.house_number for each in same if each.house_number))
     if numbers:
-        yield f"{'Hausnummer' if len(numbers) == 1 else 'Hausnummern'} {and_list(numbers[:MOST])}"
+        several = len(numbers) > 1 or len(re.findall(r"\d+", numbers[0])) > 1
+        yield f"{'Hausnummern' if several else 'Hausnummer'} {and_list(numbers[:MOST])}"
 
 
 def _relations(same: Iterable[Mention]) -> Iterator[str]:
