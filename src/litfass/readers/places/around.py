@@ -28,7 +28,8 @@ NEXT = (
 NUMBERS = re.compile(rf"[ \u00a0]{{0,3}}(,?[ \u00a0]?\(?{LABEL}\s{{0,2}})?({ONE})")
 # On the next line a number may be the page's or a list's, unless what follows it goes with a house number.
 WRAPPED = re.compile(
-    rf"[ \u00a0]{{0,2}}\n[ \u00a0]{{0,2}}({LABEL} {{0,2}})?({ONE})(?=,[ \n]?[0-9]{{5}}|[)“\"]|-[0-9]| [a-zäöü])"
+    rf"[ \u00a0]{{0,2}}\n[ \u00a0]{{0,2}}({LABEL} {{0,2}})?({ONE})"
+    r"(?=[, ]?[ \n]{0,2}[0-9]{5}(?![0-9])|[)“\"]|-[0-9]| ?[–-] ?[0-9]{1,3}[a-k]?[)“\"]| [a-zäöü])"
 )
 MORE = re.compile(NEXT)
 # What makes a number part of something longer: a decimal, a date, a time, a year behind a stroke.

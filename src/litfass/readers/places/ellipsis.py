@@ -34,7 +34,7 @@ def partners(text: str, hits: Iterable[Hit], lookup: Lookup) -> list[Hit]:
     """The further names that share a part with one of the hits, in no order."""
     found: list[Hit] = []
     for hit in hits:
-        if text.find("-", hit.start - 14 if hit.start > 14 else 0, hit.start) >= 0 and hit.entry.has_head:
+        if text.find("-", hit.start - 14 if hit.start > 14 else 0, hit.start) >= 0:
             found += _before(text, hit, lookup)
         elif " " in hit.entry.name and hit.entry.has_head:
             found += _adjectives(text, hit, lookup)
@@ -60,7 +60,7 @@ def _before(text: str, hit: Hit, lookup: Lookup) -> Iterator[Hit]:
     for _number in range(MOST):
         low = max(0, at - LONGEST)
         joint = JOINT.search(text, low, at)
-        if joint is None or not head:
+        if joint is None or (not head and " " in hit.entry.name):
             return
         end = joint.start()
         hyphen = text[end - 1 : end] == "-"
@@ -89,9 +89,9 @@ def _partner(text: str, span: tuple[int, int], name: str, lookup: Lookup) -> Hit
     head, _ = head_of(name)
     stem = LINE_END.sub("", text[start:end]).removesuffix("-")
     wider = WIDER.search(text, max(0, start - 22), start)
-    if wider and (entry := _known(wider[0] + stem, head, lookup)):
+    if head and wider and (entry := _known(wider[0] + stem, head, lookup)):
         return Hit(wider.start(), end, entry)
-    if entry := _known(stem, head, lookup):
+    if head and (entry := _known(stem, head, lookup)):
         return Hit(start, end, entry)
     if text[end - 1] != "-":
         return None

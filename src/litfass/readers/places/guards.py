@@ -29,7 +29,7 @@ NAME_BEHIND = re.compile(r",\s{1,2}(?:Dr\. )?([A-ZÄÖÜ][\w]{1,20})(?![\w-])")
 WORD_BEHIND = re.compile(r"\s{1,2}\(?([\w.'&]{1,20})")
 PART_BEHIND = re.compile(r"-\s{0,2}([A-ZÄÖÜ]\w{0,30})")
 OLD_AND_NEW = ("Alt", "Alte", "Alten", "Alter", "Neu", "Neue", "Neuen", "Neuer")  # Alt-Brackmoor lies in Brackmoor
-TOWN_BEHIND = re.compile(r"[“\"]?[ \u00a0]{0,2}[,|\n–-]\s{0,3}(?:D[ -])?[0-9]{5}\s{1,2}([A-ZÄÖÜ][\w-]{1,30})")
+TOWN_BEHIND = re.compile(r"[“\"]?[ \u00a0]{0,2}[,|\n–-]\s{0,3}(?:D[ -])?[0-9]{5}\s{1,3}([A-ZÄÖÜ][\w-]{1,30})")
 
 
 def is_meant(text: str, hit: Hit, *, town: str = "") -> bool:

@@ -10,7 +10,7 @@ from litfass.readers.places.hit import Hit
 from litfass.readers.places.relations import CUES
 
 BACK = 36  # code points before a name, about five words
-_CUES = frozenset(CUES) - {"rund", "von", "vom", "ab"} | {"bis", "um"}
+_CUES = frozenset(CUES) - {"rund", "von", "vom", "ab"} | {"bis", "um", "schen"}
 # Words before a name, as they stand between blanks.
 TELLING = (
     frozenset(sign + word + end for word in _CUES for sign in ("", "(", "„", ",", "/") for end in ("", ":"))
@@ -33,10 +33,20 @@ CALM = frozenset(
 )
 
 
+# Behind these one must look further: `, Karl`, ` ⏎12`, ` in Höhe der Hausnummer`.
+FURTHER = frozenset((" i", " a", ", ", " \n", "\n "))
+
+
+def _leads_on(words: str, after: str) -> bool:
+    if after == ", ":
+        return words[:1].isupper()
+    return words[:1].isdigit() if "\n" in after else words in ("n Höhe", "uf Höh")
+
+
 def marked(text: str, hits: Sequence[Hit]) -> bytearray:
     """For each hit 1 where what stands beside it needs a second look, else 0."""
     marks = bytearray(len(hits))
-    calm, nothing_told = CALM, TELLING.isdisjoint
+    calm, further, nothing_told = CALM, FURTHER, TELLING.isdisjoint
     for number, (start, end, entry) in enumerate(hits):
         before = text[start - BACK : start] if start > BACK else text[:start]
         after = text[end : end + 2]
@@ -45,8 +55,7 @@ def marked(text: str, hits: Sequence[Hit]) -> bytearray:
             or after not in calm
             or "-" in before
             or not nothing_told(before.split())
-            or ((after == " i" or after == " a") and text[end + 2 : end + 8] in ("n Höhe", "uf Höh"))
-            or (after == ", " and text[end + 2 : end + 3].isupper())
+            or (after in further and _leads_on(text[end + 2 : end + 8], after))
         ):
             marks[number] = 1
     return marks

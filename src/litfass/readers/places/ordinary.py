@@ -5,11 +5,12 @@
 import re
 
 from litfass.readers.places.around import house_number
-from litfass.readers.places.beside import ARTICLES, ONE_OF_MANY, PLACES_FOLLOW, PREPOSITIONS
+from litfass.readers.places.beside import ARTICLES, BUILT, ONE_OF_MANY, PLACES_FOLLOW, PREPOSITIONS
 
 BACK = 60
 STREETS = ("straße", "strasse", "str.", "platz", "allee", "weg", "gasse", "ring", "damm", "chaussee", "ufer", "tor")
 WORD = re.compile(r"[\w-]+\.?|[^\w\s]")
+SPATIAL = frozenset({"am", "im", "dem", "den", "der", "beim", "vom", "zum"})
 COMPASS = ("liche", "lichen", "licher", "liches")  # östlichen Zirkel
 GENITIVE = re.compile(r"\s{1,2}(?:der|des|von|aus|für|ohne|mit)(?!\w)")
 JOINTS = frozenset({",", "/", "und", "u.", "sowie", "bis", "–", "-", "Ecke", "&"})
@@ -22,7 +23,15 @@ def is_the_place(text: str, start: int, end: int) -> bool:
     if house_number(text, end)[0]:
         return True
     before, behind = text[max(0, start - BACK) : start], text[end : end + BACK]
-    return _is_led(before) or _is_listed(before, behind) or _is_capital(text, start, end)
+    return _is_built(before, behind) or _is_led(before) or _is_listed(before, behind) or _is_capital(text, start, end)
+
+
+def _is_built(before: str, behind: str) -> bool:
+    """`am Wall wird gebaut`: what is done to roads."""
+    words = before.split()
+    if not words or words[-1].lower() not in SPATIAL:
+        return False
+    return not BUILT.isdisjoint(word.strip(",.;:") for word in behind.partition(". ")[0].rstrip(".").split()[:6])
 
 
 def _is_listed(before: str, behind: str) -> bool:

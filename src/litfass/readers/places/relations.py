@@ -23,7 +23,7 @@ _WORDS = {
 }
 FILLERS, LEADS, AREA_FILLERS = _WORDS["fillers"], _WORDS["leads"], _WORDS["area_fillers"]
 CUES = frozenset().union(*(_WORDS[key] for key in ("between", "corner", "height", "area", "from")))
-WORD = re.compile(r"\w+\.?|[^\w\s]")
+WORD = re.compile(r"[zZ]wi-\s{1,2}schen|\w+\.?|[^\w\s]")
 HOUSE = re.compile(
     r"\s{0,3}[,(–-]?\s{0,3}(?:(?:in|auf)\s{1,3})?Höhe\s{1,3}(?:(?:der|des|von|vom)\s{1,3})?"
     r"(?:(?:Hausnummern?|Haus[ -]?Nr\.?|Hs\.?-?Nr\.?|Hnr\.?|Nrn?\.?|Nummer|Haus|Gebäude)\s{0,2})?"
@@ -100,6 +100,8 @@ def _ties(text: str, mentions: Sequence[Mention], at: int) -> Sequence[Tie]:
         pair = Pair(text, mentions, at, before, WORD.findall(text, end, mentions[at + 1].start))
         if ties := _pair(pair):
             return ties
+    if before and (span := _half_between(text, mention, before)):
+        return _of_one(text, mentions, at, span)
     if before and (cue := _cue(before, _WORDS["height"], FILLERS)):
         return _at(text, mentions, at, cue.start)
     if "öhe" in text[mention.end : mention.end + 14] and (ties := _at_house(text, mention, at)):
@@ -153,6 +155,34 @@ def _pair(pair: Pair) -> Sequence[Tie]:
     if len(between) == 1 and _crosses(WORD.findall(pair.text, pair.two.end, pair.two.end + 16)):
         return _both(pair, RelationSort.CORNER, pair.one.start)
     return ()
+
+
+def _half_between(text: str, mention: Mention, before: list[re.Match[str]]) -> tuple[int, int] | None:
+    """Where `zwischen A und …` begins and ends if the gazetteer knows only one of the two."""
+    if cue := _cue(before, _WORDS["between"], FILLERS):
+        words = list(WORD.finditer(text, house_number(text, mention.end)[1], mention.end + BACK))
+        behind = next((each for each in words[1:5] if each[0] not in FILLERS), None)
+        if words and words[0][0] in _WORDS["and"] and behind and behind[0][0].isupper():
+            return cue.start, behind.end()
+        return None
+    said = [each[0] for each in before]
+    first = next((number for number in reversed(range(len(said))) if said[number] in _WORDS["between"]), -1)
+    joint = next((number for number in reversed(range(len(said))) if said[number] in _WORDS["and"]), -1)
+    if first < 0 or not first + 1 < joint or not all(word in FILLERS for word in said[joint + 1 :]):
+        return None
+    other = said[first + 1 : joint]
+    is_name = any(word[0].isupper() and word not in FILLERS for word in other) and not {".", ";", ":", ","} & {*other}
+    return (before[first].start(), mention.end) if is_name else None
+
+
+def _of_one(text: str, mentions: Sequence[Mention], at: int, span: tuple[int, int]) -> Sequence[Tie]:
+    """The street before owns it, else the one end that is known."""
+    start, end = span
+    owner = mentions[at - 1] if at else None
+    if owner and owner.name != mentions[at].name and _owns(text, owner, start, RelationSort.BETWEEN):
+        relation = Relation(RelationSort.BETWEEN, _said(text, owner.start, end), (mentions[at].name,))
+        return (Tie(at - 1, relation),)
+    return (Tie(at, Relation(RelationSort.BETWEEN, _said(text, start, end))),)
 
 
 def _crosses(behind: Sequence[str]) -> bool:
