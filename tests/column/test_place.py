@@ -89,6 +89,7 @@ def test_a_quarter_counts_what_names_it_and_on_demand_what_lies_in_it(town: Rows
     both = tree(reader, "/ort/seilerviertel/?strassen=1")
     assert sorted(all_words(both, FOUND + "//h3")) == ["Schulweg", "Stadtteilfest"]
     assert len(both.xpath("//*[@class='pin']")) == 1
+    assert all_words(both, "//nav[@aria-label='Umkreis']/a") == ["Nur dieses Viertel 1", "und alle Orte darin 2"]
 
 
 def test_an_open_name_is_shown_as_open_at_each_place(town: Rows, reader: Client) -> None:

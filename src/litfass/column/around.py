@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from litfass.column import flat
 from litfass.column.choice import RADII, Choice
@@ -60,7 +60,8 @@ def find(choice: Choice) -> Found:
     start = _start(choice)
     known = {pk: _apart(start, spot, choice) for pk, spot in spots.items()} | {choice.place.pk: 0.0}
     near = [Near(each, _metres(each, start, known, choice)) for each in said]
-    counts = {radius: len(_main(near, choice, radius)) for radius in (0, *RADII)}
+    alone = replace(choice, with_streets=False)
+    counts = {radius: len(_main(near, alone, radius)) for radius in (0, *RADII)}
     every = len({each.said.notice for each in near if each.said.is_main}) if choice.is_area else 0
     main = _main(near, choice, choice.radius)
     minor = _best(each for each in near if each.said.place == choice.place.pk and each.said.notice not in main)

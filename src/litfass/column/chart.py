@@ -96,9 +96,9 @@ def draw(chart: Chart) -> SafeString:
     pins = list(_gathered(chart.pins, sheet))
     room = Room(*chart.size, [*(_span(*pin) for pin in pins), *_along(chart.here, sheet)])
     parts = [
-        _picture(chart),
         *(_area(area, sheet) for area in sorted(chart.areas, key=lambda area: area.is_on)),
         _path("way", chart.ways, sheet),
+        _picture(chart),  # over what it replaces: where it does not come, that is still there
         _reach(chart, sheet),
         _path("here", chart.here, sheet),
         *(_label(spot) for spot in labels(_names(chart, sheet), room)),

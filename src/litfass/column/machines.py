@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from litfass.column import links
 from litfass.column.pages import Made, kept_beyond_looks
 from litfass.core.kind import Kind
-from litfass.records import municipality, public, sitting, source
+from litfass.records import located, municipality, public, sitting, source
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 MAPPED = 5_000
@@ -51,11 +51,12 @@ def robots(request: HttpRequest) -> Made:
 
 @kept_beyond_looks
 def sitemap(request: HttpRequest) -> Made:
-    """The lists, the committees and the newest notices."""
+    """The lists, the committees, the places with news and the newest notices."""
     root = ET.Element("urlset", xmlns=SITEMAP)
-    paths = [links.to("news"), links.to("committees"), links.to("subscribe")]
+    paths = [links.to("news"), links.to("places"), links.to("committees"), links.to("subscribe")]
     paths += [links.to("kind", kind) for kind in Kind]
     paths += [links.to("committee", each.slug) for each in sitting.committees()]
+    paths += [links.place(each.slug) for each in located.tallies()[:MAPPED]]
     paths += [links.notice(pk) for pk in public.notices().values_list("id", flat=True)[:MAPPED]]
     for path in paths:
         ET.SubElement(ET.SubElement(root, "url"), "loc").text = links.whole(path)

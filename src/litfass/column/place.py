@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from litfass.column import (
     around,
+    background,
     chart,
     choice,
     contact,
@@ -54,10 +55,11 @@ def place(request: HttpRequest, slug: str) -> Made:
     at, chosen = frame.frame(), choice.chosen(slug, request.GET)
     found = around.find(chosen)
     page = placelist.page(chosen, found, request.GET.get("seite", ""), at.today)
-    drawing = placemap.of_place(chosen, page.pins)
+    drawing = placemap.of_place(chosen, page.pins, picture=background.address(chosen, at.town))
     context = {
         "page": page,
         "chart": chart.draw(drawing) if drawing else "",
+        "map_credit": at.town.map_attribution if drawing and drawing.picture else "",
         "ahead": placedates.ahead(found.main, at.today),
         "chips": list(_chips(chosen, found)),
         "lead": lead(found, placewords.sort(chosen.place.type)),
@@ -69,6 +71,7 @@ def _about(chosen: Choice, at: Frame) -> dict[str, Any]:
     """What does not depend on the notices."""
     row = chosen.place
     quarters = [spot for spot in atlas.quarters(row.quarters) if spot.id != row.pk]
+    quarters.sort(key=lambda spot: row.quarters.index(spot.name))  # the one it lies in for the most part first
     return {
         "chosen": chosen,
         "sort": placewords.sort(row.type),

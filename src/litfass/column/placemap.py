@@ -26,17 +26,16 @@ WAYS = (PlaceType.STREET, PlaceType.SQUARE)
 
 def of_place(choice: Choice, pins: Sequence[Pin], *, picture: str = "") -> Chart | None:
     """The map of a place; None where the gazetteer does not say where it is."""
-    around_it = around.box_of(choice)
-    if around_it is None:
+    whole = box(choice)
+    if whole is None:
         return None
-    box = chart.framed(around_it, LARGE, margin=max(choice.radius * 1.1, MARGIN, _third(around_it)))
-    areas, ways = _surroundings(box, {choice.place.pk} if choice.is_area else set(), choice.place.quarters)
+    areas, ways = _surroundings(whole, {choice.place.pk} if choice.is_area else set(), choice.place.quarters)
     here = [choice.shape] if choice.shape and not choice.is_area else []
     said = f" Umkreis: {metres(choice.radius)}." if choice.radius else ""
     return Chart(
         title=f"Karte: {choice.place.name} und Umgebung",
         text=f"{_outlines(areas)}{said} {_stands(len(pins))}",
-        box=box,
+        box=whole,
         areas=areas,
         ways=ways,
         here=here,
@@ -46,6 +45,12 @@ def of_place(choice: Choice, pins: Sequence[Pin], *, picture: str = "") -> Chart
         around=float(choice.radius),
         picture=picture,
     )
+
+
+def box(choice: Choice) -> Box | None:
+    """The part of the town that the map of a place shows."""
+    place = around.box_of(choice)
+    return chart.framed(place, LARGE, margin=max(choice.radius * 1.1, MARGIN, _third(place))) if place else None
 
 
 def of_town(pins: Sequence[Pin], on: Mapping[int, tuple[int, ...]]) -> Chart | None:

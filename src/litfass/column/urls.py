@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path, re_path, register_convert
 
 from litfass.column import (
     about,
+    background,
     committees,
     feeds,
     machines,
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitzungen/<int:meeting_id>.ics", feeds.meeting_calendar, name="meeting_calendar"),
     path("orte/", places.places, name="places"),
     path("ort/<slug:slug>/", place.place, name="place"),
+    path("ort/<slug:slug>/karte.png", background.background, name="place_background"),
     path("ort/<slug:slug>.ics", placefeeds.place_calendar, name="place_calendar"),
     path("ort/<slug:slug>.<form:form>", placefeeds.place_feed, name="place_feed"),
     path("kalender.ics", feeds.calendar, name="calendar"),

@@ -147,7 +147,8 @@ def first_person(name: str, password: str) -> Login:
 
 CHANGEABLE = (
     "name", "office", "contact", "imprint", "privacy", "accessibility",
-    "colour", "colour_on", "colour_dark", "colour_dark_on", "own_contacts", "office_holders",
+    "colour", "colour_on", "colour_dark", "colour_dark_on", "map_address", "map_attribution",
+    "own_contacts", "office_holders",
 )  # fmt: skip
 
 

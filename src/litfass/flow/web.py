@@ -49,8 +49,28 @@ def web_for_places(address: str) -> Iterator[Web]:
         yield web
 
 
+@contextmanager
+def web_for_maps() -> Iterator[Web]:
+    """The web that a map service is asked through while a reader waits: quick or not at all, 2 MB at most."""
+    policy = Policy(
+        contact=settings.CONTACT,
+        allow_private=settings.ALLOW_PRIVATE_ADDRESSES,
+        robots=False,
+        pause=0.2,
+        connect=3.0,
+        read=5.0,
+        total=8.0,
+        largest=2 * 1024 * 1024,
+        redirects=2,
+        tries=1,
+        longest_wait=0.0,
+    )
+    with PoliteWeb(policy, _NoPages()) as web:
+        yield web
+
+
 class _NoPages:
-    """An import is asked for by a person and read whole: nothing is kept for a next look."""
+    """Read whole, and nothing is kept for a next look: an import, the picture of a map."""
 
     def load(self, url: str) -> StoredPage | None:
         return None

@@ -210,7 +210,7 @@ def versions(notice_id: int) -> list[Version]:
     rows = found.order_by("receipts__at", "receipts__pk").values_list(
         "receipts__at", "revision__number", "title", "text", "link", "quote"
     )
-    return [Version(at, number, Wording(*words)) for at, number, *words in rows]
+    return [Version(at, number, Wording(title, text, link, quote)) for at, number, title, text, link, quote in rows]
 
 
 def shown_since(ids: Sequence[int]) -> dict[int, datetime]:

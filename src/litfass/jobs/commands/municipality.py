@@ -23,13 +23,15 @@ WORDS = {
     "colour_on": "Schrift auf dieser Farbe",
     "colour_dark": "Farbe auf dunklem Grund",
     "colour_dark_on": "Schrift auf der dunklen Farbe",
+    "map_address": "Kartendienst (WMS) für den Hintergrund der Karten, mit LAYERS=…; leer: keiner",
+    "map_attribution": "Quellenangabe, die der Kartendienst verlangt",
 }
 TEXTS = {"imprint": "Impressum", "privacy": "Datenschutz", "accessibility": "Barrierefreiheit"}
 LISTS = {
     "own_contacts": "Mail-Adressen und Nummern, die das Amt selbst veröffentlicht",
     "office_holders": "Namen, die öffentlich genannt werden dürfen",
 }
-LENGTHS = {"name": 200, "office": 200, "contact": 300}
+LENGTHS = {"name": 200, "office": 200, "contact": 300, "map_address": 500, "map_attribution": 300}
 
 run = run_act
 
