@@ -46,9 +46,30 @@ def test_a_title_takes_the_stretch_of_road_from_the_text() -> None:
     assert (found.mention.grade, found.mention.relation) == (Grade.TITLE, STRETCH)
 
 
-def test_where_the_mentions_say_different_numbers_none_is_taken() -> None:
-    (found,) = gathered([mention(1, Grade.TITLE), mention(1, house_number="12"), mention(1, house_number="14")])
-    assert found.mention.house_number == ""
+def test_where_the_mentions_say_different_things_none_is_taken() -> None:
+    other = STRETCH._replace(words="zwischen Kandiskai und Trossenplatz")
+    (found,) = gathered([mention(1, Grade.TITLE), mention(1, relation=STRETCH), mention(1, relation=other)])
+    assert found.mention.relation is None
+
+
+def test_a_house_number_deeper_in_the_text_is_not_the_matter() -> None:
+    (found,) = gathered([mention(1, Grade.TITLE, part="title"), mention(1, Grade.OPENING, house_number="14")])
+    assert (found.mention.house_number, found.number) == ("", "")
+    (found,) = gathered([mention(1, Grade.OPENING, house_number="14")])
+    assert (found.mention.house_number, found.number) == ("14", "")
+
+
+def test_a_spot_on_the_road_is_the_matter_and_so_is_a_number_in_the_title() -> None:
+    height = Relation(RelationSort.AT, "Höhe Hausnummer 12")
+    (found,) = gathered([mention(1, Grade.TITLE), mention(1, house_number="12", relation=height)])
+    assert (found.number, found.mention.relation) == ("12", height)
+    (found,) = gathered([mention(1, Grade.TITLE, part="title", house_number="12")])
+    assert found.number == "12"
+
+
+def test_a_quarter_has_no_house_numbers() -> None:
+    (found,) = gathered([mention(1, Grade.TITLE, part="title", type=PlaceType.QUARTER, house_number="7")])
+    assert found.number == ""
 
 
 def test_the_strongest_keeps_its_own_number() -> None:

@@ -54,7 +54,8 @@ def test_the_ends_of_a_stretch_of_road_do_not_count() -> None:
 
 
 def test_a_house_number_counts_only_where_it_is_the_matter_itself() -> None:
-    assert spot(named(ROAD, Grade.TITLE, house_number="12")) == Location("Tauwerkstraße 12", 53.501, 9.901)
+    height = Relation(RelationSort.AT, "in Höhe Hausnummer 12")
+    assert spot(named(ROAD, house_number="12", relation=height)) == Location("Tauwerkstraße 12", 53.501, 9.901)
     assert spot(named(ROAD, house_number="12")) == Location("Tauwerkstraße", 53.5, 9.9)
 
 

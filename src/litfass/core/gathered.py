@@ -5,15 +5,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from litfass.core.place import MAIN, Grade, Mention
+from litfass.core.place import MAIN, Grade, Mention, RelationSort
+from litfass.core.spot import AREAS
 
-_MATTER = (Grade.TITLE, Grade.PERSON)
 _RANK = {grade: rank for rank, grade in enumerate(Grade)}  # the strongest first
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """One place of a notice. `mention` is its strongest; house number and relation are those of all its mentions.
+    """One place of a notice. `mention` is its strongest, with the relation that all its mentions share.
 
     `is_open`: the name fits several places and nothing decides; each of them has a line then, and none is a main one.
     """
@@ -30,8 +30,10 @@ class Gathered:
 
     @property
     def number(self) -> str:
-        """The house number where it is the matter itself; deeper in a text it may be somebody's address."""
-        return self.mention.house_number if self.mention.grade in _MATTER else ""
+        """The house number where it is a spot on the road or stands in the title; elsewhere somebody may live there."""
+        said = self.mention
+        is_spot = said.relation is not None and said.relation.sort is RelationSort.AT
+        return said.house_number if (is_spot or said.part == "title") and said.type not in AREAS else ""
 
 
 def gathered(mentions: Iterable[Mention]) -> tuple[Gathered, ...]:
@@ -58,13 +60,14 @@ def _places(mention: Mention) -> Iterator[int]:
 def _one(place: int, found: Sequence[Mention]) -> Gathered:
     decided = [each for each in found if each.place is not None]
     strongest = min(decided or found, key=lambda each: _RANK[each.grade])
-    return Gathered(place, _with_detail(strongest, decided or found), len(found), is_open=not decided)
+    return Gathered(place, _with_relation(strongest, decided or found), len(found), is_open=not decided)
 
 
-def _with_detail(strongest: Mention, found: Sequence[Mention]) -> Mention:
+def _with_relation(strongest: Mention, found: Sequence[Mention]) -> Mention:
     """A title names the street, the text the stretch of it: where all that say more say the same, that is meant."""
-    details = {(each.house_number, each.relation) for each in found if each.house_number or each.relation}
-    if strongest.house_number or strongest.relation or len(details) != 1:
+    relations = {each.relation: each for each in found if each.relation}
+    if strongest.house_number or strongest.relation or len(relations) != 1:
         return strongest
-    house_number, relation = details.pop()
-    return strongest._replace(house_number=house_number, relation=relation)
+    (said,) = relations.values()
+    number = said.house_number if said.relation and said.relation.sort is RelationSort.AT else ""
+    return strongest._replace(house_number=number, relation=said.relation)

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from litfass.core import wording
 from litfass.core.german import BERLIN
+from litfass.core.kind import Kind
 from litfass.core.pinned import location
 from litfass.core.place import Mention, folded
 from litfass.core.post import Post as Wording
@@ -40,7 +41,9 @@ def wording_of(revision: Revision, account: Account, *, now: datetime) -> Wordin
     """How this account would tell it; nothing is kept."""
     news, notice = news_of(revision), revision.notice
     outlet = outlet_of(notice, account, now=now, earlier=earlier_post(notice, news, account))
-    return wording.draft(news, _on_the_map(outlet, account, news.facts.places or ()))
+    # A meeting is held in a room; the places of its agenda are those of other news.
+    mentions = () if notice.kind_word is Kind.MEETING else news.facts.places
+    return wording.draft(news, _on_the_map(outlet, account, mentions or ()))
 
 
 def _on_the_map(outlet: wording.Outlet, account: Account, mentions: Sequence[Mention]) -> wording.Outlet:

@@ -59,6 +59,8 @@ def test_two_and_three_places_are_a_list_and_four_are_not_all_told() -> None:
 def test_a_matter_of_the_whole_town_says_so() -> None:
     five = [named(name) for name in ("Ankerhof", "Kandiskai", "Lüttje Hude", "Trossenplatz", "Zimtspeicherweg")]
     assert words(*five) == "Betrifft viele Orte, zum Beispiel Ankerhof, Kandiskai und Lüttje Hude."
+    in_title = named("Ankerhof", Grade.TITLE, part="title")
+    assert words(in_title, *five[1:], title="Fest am Ankerhof") == ""
 
 
 def test_the_strongest_place_comes_first() -> None:
@@ -87,6 +89,14 @@ def test_a_stretch_without_a_street_and_a_corner_are_told_once() -> None:
     assert words(ROAD._replace(relation=one), WAY._replace(relation=two)) == "Ort: Ecke Tauwerkstraße/Zimtspeicherweg."
 
 
+def test_in_a_list_ends_without_a_street_are_told_by_name() -> None:
+    one, two = (Relation(RelationSort.BETWEEN, "", (name,)) for name in ("Zimtspeicherweg", "Trossenplatz"))
+    listed = words(ROAD, SQUARE._replace(relation=one), WAY._replace(relation=two))
+    assert listed == "Orte: Tauwerkstraße, Trossenplatz und Zimtspeicherweg."
+    stretch = words(ROAD._replace(relation=BETWEEN), SQUARE._replace(relation=one), WAY._replace(relation=two))
+    assert stretch == "Ort: Tauwerkstraße zwischen Trossenplatz und Zimtspeicherweg."
+
+
 def test_from_to_and_the_height_of_another_street() -> None:
     until = Relation(RelationSort.FROM_TO, "", ("Trossenplatz", "Zimtspeicherweg"))
     at = Relation(RelationSort.AT, "", ("Zimtspeicherweg",))
@@ -102,7 +112,9 @@ def test_an_end_that_a_person_dropped_is_not_told() -> None:
 
 def test_a_house_number_is_told_only_where_it_is_the_matter_itself() -> None:
     assert words(ROAD._replace(house_number="12")) == "Ort: Tauwerkstraße."
-    assert words(ROAD._replace(house_number="12", grade=Grade.TITLE)) == "Ort: Tauwerkstraße 12."
+    height = Relation(RelationSort.AT, "in Höhe Hausnummer 12")
+    assert words(ROAD._replace(house_number="12", relation=height)) == "Ort: Tauwerkstraße, Höhe Hausnummer 12."
+    assert words(ROAD._replace(house_number="12", part="title", grade=Grade.TITLE), title="Tauwerkstraße 12") == ""
 
 
 def test_what_the_title_says_is_not_said_again() -> None:

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from litfass.core.gathered import Gathered, main_ones
 from litfass.core.german import and_list
@@ -20,12 +20,17 @@ _OF_A_BODY = ("organization", "paper.consultations")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One place in words: `names` are all that stand in them, `place` the one they are about."""
+    """One place in words: `names` are all that stand in them, `place` and `type` those of the first."""
 
     words: str
     names: tuple[str, ...]
     place: int
     type: PlaceType
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether two places are told as one: `Ecke A/B`, `zwischen A und B`."""
+        return len(self.names) > 1 and not self.words.startswith(self.names[0])
 
 
 def where(notice: Notice, title: str, outlet: Outlet) -> tuple[Sentence, ...]:
@@ -35,21 +40,24 @@ def where(notice: Notice, title: str, outlet: Outlet) -> tuple[Sentence, ...]:
     """
     mentions = notice.facts.places or ()
     every = () if notice.kind is Kind.MEETING else told(mentions)
-    if not every:
+    here = {each.name for each in mentions if each.part == "title"}
+    if all(_is_said(each, title, here) for each in every):
         return ()
     if is_city_wide(mentions):
-        words = and_list([each.words for each in every[:MOST]])
-        return (sentence(f"Betrifft viele Orte, zum Beispiel {words}.", 4, shorter="Betrifft viele Orte."),)
-    here = {each.name for each in mentions if each.part == "title"}
-    return () if all(_is_said(each, title, here) for each in every) else (_few(every, outlet.quarters),)
+        return () if here else (_many(every),)
+    return (_few(every, outlet.quarters),)
 
 
 def _is_said(one: Told, title: str, here: Collection[str]) -> bool:
     """Whether the title says it, in any form of the names: `in der Langen Reihe`."""
     said = folded(title)
-    return folded(one.words) in said or (
-        one.words.endswith(one.names[-1]) and all(name in here or folded(name) in said for name in one.names)
-    )
+    is_bare = one.words.endswith(one.names[-1])
+    return folded(one.words) in said or (is_bare and all(name in here or folded(name) in said for name in one.names))
+
+
+def _many(every: Sequence[Told]) -> Sentence:
+    words = and_list([each.words for each in every[:MOST]])
+    return sentence(f"Betrifft viele Orte, zum Beispiel {words}.", 4, shorter="Betrifft viele Orte.")
 
 
 def _few(every: Sequence[Told], quarters: Mapping[int, str]) -> Sentence:
@@ -60,7 +68,8 @@ def _few(every: Sequence[Told], quarters: Mapping[int, str]) -> Sentence:
     if len(inner) > 1:
         return sentence(f"Orte: {and_list([each.words for each in inner])}.", 4)
     short, quarter = f"Ort: {inner[0].words}", plain(quarters.get(inner[0].place, ""))
-    return sentence(f"{short} ({quarter}).", 4, shorter=f"{short}.") if quarter else sentence(f"{short}.", 4)
+    is_new = quarter and not inner[0].is_pair and folded(quarter) not in folded(short)
+    return sentence(f"{short} ({quarter}).", 4, shorter=f"{short}.") if is_new else sentence(f"{short}.", 4)
 
 
 def told(mentions: Sequence[Mention]) -> list[Told]:
@@ -71,9 +80,11 @@ def told(mentions: Sequence[Mention]) -> list[Told]:
     matter = [each for each in mentions if not each.part.startswith(_OF_A_BODY)]
     known = {each.name for each in mentions if each.place is not None}
     every = [_told(each, known) for each in main_ones(matter)]
-    ends = {name for each in every if len(each.names) > 1 and each.words.startswith(each.names[0])
-            for name in each.names[1:]}  # fmt: skip
-    return list(_once(every, ends))
+    ends = {name for each in every if not each.is_pair for name in each.names[1:]}
+    found = list(_once(every, ends))
+    if len(found) > 1:  # in a list „A, zwischen B und C und D“ nobody knows what belongs together
+        found = list(_once([_alone(each) if each.is_pair else each for each in every], ends))
+    return found
 
 
 def _once(every: Iterable[Told], ends: Collection[str]) -> Iterator[Told]:
@@ -84,14 +95,18 @@ def _once(every: Iterable[Told], ends: Collection[str]) -> Iterator[Told]:
             named.update(each.names)
 
 
+def _alone(one: Told) -> Told:
+    return replace(one, words=one.names[0], names=one.names[:1])
+
+
 def _told(found: Gathered, known: Set[str]) -> Told:
     """Other ends count only where they are places of this notice still: a person may have dropped one."""
-    said = found.mention
-    name, number = plain(said.name), plain(found.number)
-    relation = said.relation if said.relation and said.relation.others and known >= set(said.relation.others) else None
-    if relation and (words := _related(name, relation)):
+    said, name = found.mention, plain(found.mention.name)
+    relation, number = said.relation, plain(found.number)
+    if relation and relation.others and known >= set(relation.others) and (words := _related(name, relation)):
         return Told(words, (name, *map(plain, relation.others)), found.place, said.type)
-    return Told(f"{name} {number}".strip(), (name,), found.place, said.type)
+    between = ", Höhe Hausnummer " if number and relation else " "
+    return Told(f"{name}{between}{number}".strip(), (name,), found.place, said.type)
 
 
 def _related(name: str, relation: Relation) -> str:
