@@ -5,14 +5,16 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from litfass.core.facts import Grade, Mention, PlaceType
+from litfass.core.facts import Grade, Mention, PaperSort, PlaceType
 from litfass.core.notice import Notice, with_facts
 from litfass.core.parts import Part, running
 from litfass.core.place import Gazetteer
 from litfass.readers.places.choose import Scene, chosen
 from litfass.readers.places.find import Recogniser, mentioned, recogniser
 from litfass.readers.places.grade import grades
+from litfass.readers.places.home import Home, home
 
+NUMBER_WITHIN = 24  # code points from a name to the end of its house number, with words like `Hausnummer` between
 RESOLUTIONS = ("paper.resolution", "decision.resolution")
 Span = tuple[int, int]
 
@@ -21,7 +23,9 @@ def read_in(notice: Notice, gazetteer: Gazetteer) -> Notice:
     """The notice with its places in the order of its texts; graded; a name of several places decided or left open."""
     parts, bodies, known = running(notice), tuple(_bodies(notice)), recogniser(gazetteer)
     scene = Scene({part.name: part.text for part in parts}, known.places, frozenset(each.text for each in bodies))
-    found = chosen([each for part in parts for each in _mentioned(part, known)], scene)
+    is_petition = notice.facts.sort is not None and notice.facts.sort.sort is PaperSort.PETITION
+    mentioned = (each for part in parts for each in _mentioned(part, known))
+    found = chosen([said for each in mentioned if (said := _public(each, scene, is_petition))], scene)
     graded = [each for part in parts for each in _graded(part, found, notice)]
     places = [_of_committee(each, scene) for each in _repeated(graded)]
     return with_facts(notice, places=(*places, *_quarters(bodies, known, scene)))
@@ -29,6 +33,18 @@ def read_in(notice: Notice, gazetteer: Gazetteer) -> Notice:
 
 def _mentioned(part: Part, known: Recogniser) -> list[Mention]:
     return [each._replace(part=part.name) for each in mentioned(part.text, known)]
+
+
+def _public(mention: Mention, scene: Scene, is_petition: bool) -> Mention | None:
+    """Nobody's home: the mention without a number that may lead to a person, None where it is their address."""
+    if not mention.house_number:
+        return mention
+    text = scene.texts[mention.part]
+    end = text.find(mention.house_number, mention.end, mention.end + NUMBER_WITHIN)
+    found = home(text, mention.start, end + len(mention.house_number) if end >= 0 else mention.end)
+    if found is Home.WHOLE:
+        return None
+    return mention._replace(house_number="") if found is Home.NUMBER or is_petition else mention
 
 
 def _bodies(notice: Notice) -> Iterator[Part]:
