@@ -28,7 +28,7 @@ from litfass.flow.keep import Keeper  # noqa: E402
 from litfass.flow.prepare import prepare  # noqa: E402
 from litfass.flow.who import Who, of  # noqa: E402
 from litfass.flow.withdraw import withdraw  # noqa: E402
-from litfass.records.models import Delivery, Meeting, Notice, Post, PostState, Source  # noqa: E402
+from litfass.records.models import Delivery, Meeting, Notice, Place, Post, PostState, Source  # noqa: E402
 
 LONG_WORD = ("Bezirksversammlungsgeschäftsordnungsänderungsantrag" * 6)[:300]
 LONG_TITLE = f"{LONG_WORD} und was daraus wird: {'Der Hudekai bleibt für alle offen. ' * 60}"[:2000]
@@ -36,6 +36,7 @@ LONG_TITLE = f"{LONG_WORD} und was daraus wird: {'Der Hudekai bleibt für alle o
 # One proposal for each test that settles one, so that no test waits for another.
 WORK = (
     "read", "release", "undo", "keys", "typing", "plain_release", "plain_some", "plain_edit", "plain_give_back",
+    "places", "plain_places",
 )  # fmt: skip
 BY_HAND = ("hand", "copy", "plain_hand")
 
@@ -87,6 +88,7 @@ def _waiting(now: datetime) -> dict[str, int | str]:
         "limited": _posts(edited)[1].pk,
         "returned": returned.pk,
         "long_proposal": _proposal("long_proposal", now, LONG_TITLE).pk,
+        "spillhaus": Place.objects.get(name="Spillhaus").pk,
         "source": Source.objects.order_by("pk")[0].pk,
     }
 

@@ -37,6 +37,11 @@ def test_r_edits(case: Page) -> None:
     expect(case.get_by_role("heading", level=1)).to_contain_text("Text bearbeiten: Litfaßsäule")
 
 
+def test_o_adds_a_place(case: Page, litfass: Product) -> None:
+    case.keyboard.press("o")
+    expect(case.get_by_label("Name des Ortes")).to_be_focused()
+
+
 def test_z_asks_for_the_reason(case: Page, litfass: Product) -> None:
     case.keyboard.press("z")
     expect(case).to_have_url(litfass.at("/redaktion/vorschlag/{keys}/zurueckgeben/"))
@@ -46,7 +51,7 @@ def test_the_question_mark_shows_every_key_and_escape_closes(case: Page) -> None
     case.keyboard.press("?")
     expect(case.get_by_role("dialog", name="Tasten")).to_be_visible()
     listed = case.get_by_role("dialog").locator("dt").all_text_contents()
-    assert listed == ["j", "k", "e", "r", "z", "u", "?"]
+    assert listed == ["j", "k", "e", "r", "o", "z", "u", "?"]
     case.keyboard.press("Escape")
     expect(case.get_by_role("dialog", name="Tasten")).to_be_hidden()
 
@@ -54,7 +59,7 @@ def test_the_question_mark_shows_every_key_and_escape_closes(case: Page) -> None
 def test_every_key_is_also_a_button_that_can_be_seen(case: Page) -> None:
     case.keyboard.press("j")
     shown = case.locator("[data-key]:visible").evaluate_all("(all) => all.map((one) => one.dataset.key).sort()")
-    assert shown == ["e", "j", "k", "r", "z"]
+    assert shown == ["e", "j", "k", "o", "r", "z"]
     expect(case.get_by_role("button", name="Tasten")).to_be_visible()
 
 
@@ -65,8 +70,8 @@ def test_no_key_fires_while_somebody_types(desk: Page, litfass: Product, path: s
     desk.goto(litfass.at(path))
     field = desk.locator("textarea").first
     field.fill("")
-    field.press_sequentially("jkerzu?")
-    expect(field).to_have_value("jkerzu?")
+    field.press_sequentially("jkerozu?")
+    expect(field).to_have_value("jkerozu?")
     expect(desk).to_have_url(litfass.at(path))
     expect(desk.get_by_role("dialog")).to_be_hidden()
 
