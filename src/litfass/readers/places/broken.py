@@ -31,7 +31,8 @@ def fragments(names: Iterable[str]) -> Fragments:
     after: set[str] = set()
     both: set[str] = set()
     words = {word for name in names for word in name.replace("-", " ").split()}
-    for word in words:
+    short = {word[:-3] for word in words if word.endswith(("straße", "platz"))}  # Kaiserstr., Hansapl.
+    for word in words | short:
         for place in range(2, len(word) - 1):
             letters = word[place : place + 5]
             if letters.islower() and letters[:3] not in LISTED:

@@ -2,46 +2,71 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from litfass.core.facts import Grade, Mention
+from litfass.core.facts import Grade, Mention, PlaceType
 from litfass.core.place import folded
 from litfass.readers.places.around import house_number
 from litfass.readers.places.ellipsis import partners
 from litfass.readers.places.grade import OPENING
-from litfass.readers.places.guards import is_elsewhere, is_meant
+from litfass.readers.places.guards import also_meant, is_elsewhere, is_meant
 from litfass.readers.places.hit import Entry, Hit
 from litfass.readers.places.letterhead import is_letterhead, silent_spans
-from litfass.readers.places.look import marked
+from litfass.readers.places.look import LOOK, SHARED, TIED, marked
 from litfass.readers.places.recogniser import Recogniser
 from litfass.readers.places.relations import relations
 from litfass.readers.places.written import merged
 
+NUMBERED = (PlaceType.STREET, PlaceType.SQUARE, PlaceType.BUILDING, PlaceType.PARK)
+
 
 def meant(text: str, hits: Sequence[Hit], known: Recogniser) -> list[Mention]:
     """The mentions in order. Most names have nothing beside them that matters: only the others are looked at twice."""
-    near = [hit for hit, mark in zip(hits, marked(text, hits), strict=True) if mark]
-    if near and (more := partners(text, near, known.automaton.near)):
-        hits, near = merged(hits, more), [*near, *more]
-    doubtful = {hit.start for hit in near}
+    marks = marked(text, hits)
+    if not any(marks):
+        return _kept(text, hits, {}, known)
+    noted = {hit.start: mark for hit, mark in zip(hits, marks, strict=True) if mark}
+    shared = [hit for hit, mark in zip(hits, marks, strict=True) if mark & SHARED]
+    if shared and (more := partners(text, shared, known.automaton.near)):
+        hits = merged(hits, more)
+        noted |= {hit.start: LOOK | TIED for hit in more}
+    found = _kept(text, hits, noted, known)
+    tied = {start for start, mark in noted.items() if mark & TIED}
+    return relations(text, found, tied) if tied else found
+
+
+def _kept(text: str, hits: Sequence[Hit], noted: Mapping[int, int], known: Recogniser) -> list[Mention]:
+    """Of the hits those that are meant, with their house numbers."""
     silent = silent_spans(text, hits) if hits else ()
     found: list[Mention] = []
-    refused, keep = known.refused, found.append
-    for start, end, entry in hits:
+    refused, words, keep = known.refused, [], found.append
+    for hit in hits:
+        start, end, entry = hit
         number = ""
-        if start in doubtful:
-            hit = Hit(start, end, entry)
-            number, after = house_number(text, end)
-            if not is_meant(text, hit, town=known.town) or _is_outside(text, hit, (number, after, known)):
+        if start in noted:
+            after = end
+            if entry.type in NUMBERED:
+                number, after = house_number(text, end)
+            if not is_meant(text, hit, town=known.town):
+                words += [hit] if entry.is_word else []
+                continue
+            if _is_outside(text, hit, (number, after, known)):
                 continue
         if (silent and _is_silent(start, silent)) or (refused and _is_refused(text[start:end], (entry, number), known)):
             continue
-        places, quote = entry.places, text[start:end]
-        grade = Grade.OPENING if start < OPENING else Grade.SINGLE
-        place = places[0].id if len(places) == 1 else None
-        others = () if place is not None else tuple(each.id for each in places)
-        keep(Mention(place, entry.name, entry.type, quote, start, end, "text", number, grade, None, others))
-    return relations(text, found, doubtful) if doubtful else found
+        keep(_mention(text, hit, number))
+    if words and (more := also_meant(text, words, {each.name for each in found}, town=known.town)):
+        found = sorted([*found, *(_mention(text, hit, "") for hit in more)], key=lambda each: each.start)
+    return found
+
+
+def _mention(text: str, hit: Hit, number: str) -> Mention:
+    start, end, entry = hit
+    places = entry.places
+    grade = Grade.OPENING if start < OPENING else Grade.SINGLE
+    place = places[0].id if len(places) == 1 else None
+    others = () if place is not None else tuple(each.id for each in places)
+    return Mention(place, entry.name, entry.type, text[start:end], start, end, "text", number, grade, None, others)
 
 
 def _is_outside(text: str, hit: Hit, address: tuple[str, int, Recogniser]) -> bool:
@@ -49,7 +74,7 @@ def _is_outside(text: str, hit: Hit, address: tuple[str, int, Recogniser]) -> bo
     number, after, known = address
     if (number or hit.entry.is_word) and is_letterhead(text, hit.start, after):
         return True
-    return is_elsewhere(text, after, known.town)
+    return is_elsewhere(text, after, known.town, known.automaton.lookup)
 
 
 def _is_silent(start: int, silent: Sequence[tuple[int, int]]) -> bool:

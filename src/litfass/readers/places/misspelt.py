@@ -10,7 +10,7 @@ LONG = 7  # letters before the head: below that too many names are one letter ap
 FAIR = 5  # enough where a letter is doubled, a joining s is there or not (Kriegstraße), or the head itself is wrong
 BEGIN, END = 4, 10  # letters that stay as they are where the wrong one stands elsewhere
 CROWD = 400  # names that have them in common: then they tell nothing
-BACK, WORDS = 60, 3  # code points and words to look back for the beginning of the name
+BACK, AHEAD, WORDS = 60, 40, 3  # code points and words in which the rest of the name must stand
 SIGNS = frozenset("\t()[]/,;:„\"“|'&+")
 SLIPS = ("ra", "ta", "ar", "tr")  # before the ß of a street, whatever slipped
 SMALL = ("von ", "der ", "den ", "dem ", "des ", "am ", "im ", "zum ", "zur ", "an ")
@@ -38,7 +38,7 @@ class Misspelt:
                     yield name[: stem - len(key) + 3]
 
     def found(self, text: str, cues: Iterable[int]) -> Iterator[tuple[int, int, str]]:
-        """Where words of the text are one letter from a name, and that name. A cue is the last letter of what is strange."""
+        """Where words are one letter from a name, and that name. A cue is the last letter of what is strange."""
         last, nearest = 0, self.name
         for cue in cues:
             if cue >= last and (text[cue - 1] != "ß" or text[cue - 3 : cue - 1] in SLIPS):
@@ -90,7 +90,8 @@ def _is_near(key: str, known: str, stem: int) -> bool:
 def _spans(text: str, cue: int) -> list[tuple[int, int]]:
     """The word around the cue, then with one to three words before it, as long as they may belong to a name."""
     end = cue + 1
-    while text[end : end + 1].isalpha() or text[end : end + 1] == "-":
+    stop = cue + AHEAD
+    while end < stop and (text[end : end + 1].isalpha() or text[end : end + 1] == "-"):
         end += 1
     if text[end : end + 1] == "." and text[end - 3 : end].lower() == "str":
         end += 1

@@ -60,4 +60,5 @@ def entry(name: str, places: list[Place]) -> Entry:
     shown = next(iter(own)) if len(own) == 1 else name
     headed, word = has_head(name), is_word(name)
     doubted = doubts(name, places[0].type, is_word=word, has_head=headed)
-    return Entry(shown, places[0].type, tuple(places), headed, word, doubted)
+    is_shared = name.partition(" ")[0].endswith("er") and name.count(" ") == 1
+    return Entry(shown, places[0].type, tuple(places), headed, word, doubted, is_shared)

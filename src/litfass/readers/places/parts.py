@@ -21,6 +21,7 @@ def _words(name: str) -> frozenset[str]:
 _HEADS = _toml()
 WITH_GENITIVE: tuple[str, ...] = (*_HEADS["masculine"], *_HEADS["neuter"])
 HEADS: tuple[str, ...] = (*WITH_GENITIVE, *_HEADS["feminine"])
+LEADING: tuple[str, ...] = tuple(_HEADS["leading"])
 SHORT: dict[str, list[str]] = _HEADS["short"]
 # Both ways: a short form may be written out, a long one shortened.
 TITLES: dict[str, tuple[str, ...]] = {}

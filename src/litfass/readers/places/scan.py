@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from litfass.readers.places.automaton import BREAK, CUE, SIGN, STRANGE, Automaton, Found
 from litfass.readers.places.hit import Hit
-from litfass.readers.places.parts import HEADS
+from litfass.readers.places.parts import LEADING
 from litfass.readers.places.spelling import ROAD, STREET, TAILS
 
 NO = -1
@@ -54,6 +54,8 @@ def scan(text: str, automaton: Automaton) -> Scan:
         elif (close := closed(text, end, kind)) >= 0 and (
             text[start - 1 : start] in quiet or opens(text, start, close)
         ):
+            if kind & 7 == ROAD and text[start - 4 : start] == "DIN ":
+                continue  # a size of paper
             hits.append(Hit(start, close, entry(number)))
             last = close
         elif shorter := _shorter(text, (start, end, number), automaton):
@@ -89,7 +91,7 @@ def _leads_on(text: str, hyphen: int) -> bool:
     if after[0].islower():
         return glued and not after.startswith(("und ", "oder ", "bis "))
     word = after.split(maxsplit=1)[0].split("/", 1)[0].rstrip(".,;:)")
-    return glued and word.lower().endswith((*HEADS, "str", "str.", "pl"))
+    return glued and word.lower().endswith(LEADING)
 
 
 def opens(text: str, start: int, end: int) -> bool:

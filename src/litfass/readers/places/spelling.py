@@ -119,8 +119,12 @@ def _worded(name: str) -> list[str]:
         others = [*TITLES.get(bare, ()), *_street_inside(bare)] if place < len(words) - 1 else []
         if place and words[0].strip() in PREPOSITIONS and bare.capitalize() in ADJECTIVES:
             others.append(bare.lower() if bare[0].isupper() else bare.capitalize())  # Am alten Markt
+        if bare.isupper() and len(bare) > 2:
+            others.append(bare.capitalize())  # Esso-Straße for ESSO-Straße
         between = word[len(bare) :]
         forms += [[*form[:place], other + between, *form[place + 1 :]] for other in others for form in forms[:8]]
+    if len(words) == 2 and words[0].endswith("er ") and len(words[0]) > 6:
+        forms.append([words[0].strip(), words[1].lower()])  # Durlacherallee
     return list(dict.fromkeys("".join(form) for form in forms))
 
 
