@@ -97,6 +97,14 @@ def test_in_a_list_ends_without_a_street_are_told_by_name() -> None:
     assert stretch == "Ort: Tauwerkstraße zwischen Trossenplatz und Zimtspeicherweg."
 
 
+def test_in_a_list_a_stretch_and_a_height_stand_in_brackets() -> None:
+    height = Relation(RelationSort.AT, "in Höhe Hausnummer 12")
+    listed = words(ROAD._replace(relation=BETWEEN), SQUARE, WAY, named("Kandiskai", house_number="12", relation=height))
+    assert listed == (
+        "Orte: Tauwerkstraße (zwischen Trossenplatz und Zimtspeicherweg) und Kandiskai (Höhe Hausnummer 12)."
+    )
+
+
 def test_from_to_and_the_height_of_another_street() -> None:
     until = Relation(RelationSort.FROM_TO, "", ("Trossenplatz", "Zimtspeicherweg"))
     at = Relation(RelationSort.AT, "", ("Zimtspeicherweg",))

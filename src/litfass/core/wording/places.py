@@ -82,9 +82,7 @@ def told(mentions: Sequence[Mention]) -> list[Told]:
     every = [_told(each, known) for each in main_ones(matter)]
     ends = {name for each in every if not each.is_pair for name in each.names[1:]}
     found = list(_once(every, ends))
-    if len(found) > 1:  # in a list „A, zwischen B und C und D“ nobody knows what belongs together
-        found = list(_once([_alone(each) if each.is_pair else each for each in every], ends))
-    return found
+    return found if len(found) < 2 else [_in_list(each) for each in _once(map(_alone, every), ends)]
 
 
 def _once(every: Iterable[Told], ends: Collection[str]) -> Iterator[Told]:
@@ -96,7 +94,14 @@ def _once(every: Iterable[Told], ends: Collection[str]) -> Iterator[Told]:
 
 
 def _alone(one: Told) -> Told:
-    return replace(one, words=one.names[0], names=one.names[:1])
+    """In a list nobody would know what `zwischen A und B` belongs to: each by its name."""
+    return replace(one, words=one.names[0], names=one.names[:1]) if one.is_pair else one
+
+
+def _in_list(one: Told) -> Told:
+    """`Tauwerkstraße (zwischen A und B)`, so that its end shows."""
+    rest = one.words[len(one.names[0]) :].strip(" ,")
+    return replace(one, words=f"{one.names[0]} ({rest})") if rest[:1].isalpha() else one
 
 
 def _told(found: Gathered, known: Set[str]) -> Told:
