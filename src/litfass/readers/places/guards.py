@@ -4,7 +4,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 
 from litfass.core.place import PlaceType
 from litfass.readers.places.beside import (
@@ -43,12 +43,16 @@ def is_meant(text: str, hit: Hit, *, town: str = "") -> bool:
     return not (what.definite and text[start - 1 : start] == " " and is_one_of_many(text, start))
 
 
-def also_meant(text: str, refused: Iterable[Hit], names: Collection[str], *, town: str = "") -> Iterator[Hit]:
+def also_meant(text: str, refused: Iterable[Hit], names: Collection[str], *, town: str = "") -> list[Hit]:
     """Of the refused hits those of ordinary words that stand in the same text as names elsewhere (`Zirkel 32`)."""
-    for hit in refused:
-        is_named = hit.entry.name in names and _doubts(hit.entry).word and _is_whole(text, hit, town)
-        if is_named and is_likely(text, hit.start, hit.end):
-            yield hit
+    return [
+        hit
+        for hit in refused
+        if hit.entry.name in names
+        and _doubts(hit.entry).word
+        and _is_whole(text, hit, town)
+        and is_likely(text, hit.start, hit.end)
+    ]
 
 
 def _doubts(entry: Entry) -> Doubts:

@@ -22,7 +22,8 @@ class Entry:
     """All places that carry one name. `is_word`: the name is an ordinary word too, so it needs more than its letters.
 
     `has_head`: it ends in `straße`, `platz`, `weg` and the like, or such a word stands in it. `doubts`: what else the
-    name could be (doubts.py), None where that was not asked.
+    name could be (doubts.py), None where that was not asked. `is_shared`: `Ettlinger Straße`, whose last word may stand
+    for several (`Rüppurrer und Ettlinger Straße`).
     """
 
     name: str
@@ -31,6 +32,7 @@ class Entry:
     has_head: bool = True
     is_word: bool = False
     doubts: Doubts | None = None
+    is_shared: bool = False
 
 
 class Hit(NamedTuple):
