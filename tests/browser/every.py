@@ -45,6 +45,7 @@ COLUMN = (
     PageType("quarter with all its streets", "column:place", "/ort/{quarter}/?strassen=1"),
     PageType("subscribe", "column:subscribe", "/abonnieren/"),
     PageType("subscribe to one", "column:subscribe", "/abonnieren/?gremium={committee}"),
+    PageType("subscribe to a place", "column:subscribe", "/abonnieren/?platz={place}&umkreis=250"),
     PageType("imprint", "column:text", "/impressum/"),
     PageType("privacy", "column:text", "/datenschutz/"),
     PageType("accessibility", "column:text", "/barrierefreiheit/"),

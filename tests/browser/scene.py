@@ -69,6 +69,8 @@ def _public(now: datetime) -> dict[str, int | str]:
         "cancelled_notice": cancelled.notices.get().pk,
         "meeting": coming.pk,
         "committee": coming.organization.slug if coming.organization else "",
+        "place": Mention.objects.filter(place__name="Tauwerkstraße", is_main=True)[0].place.slug,
+        "quarter": Place.objects.get(name="Seilerviertel").slug,
         "older": f"{int((now - timedelta(days=60)).timestamp()) * 1_000_000}-1",
         "taken_down": _release(_press("taken-down", "Hier steht ein Name zu viel", now), now).pk,
         "long": _release(_press("long", LONG_TITLE, now, f"{LONG_WORD} {LONG_TITLE}"), now).pk,

@@ -26,7 +26,7 @@ PAGES = (
     "/", "/beschluesse/", "/?gremium=mobilitaet", "/?q=schulweg", "/meldung/{notice}/", "/gremien/",
     "/gremien/mobilitaet/", "/sitzungen/{meeting}/", "/abonnieren/", "/impressum/", "/datenschutz/",
     "/barrierefreiheit/", "/quellen/", "/orte/", "/ort/tauwerkstrasse/", "/ort/tauwerkstrasse/?umkreis=500",
-    "/ort/seilerviertel/?strassen=1",
+    "/ort/seilerviertel/?strassen=1", "/abonnieren/?platz=tauwerkstrasse",
 )  # fmt: skip
 MACHINES = (
     "/feed.atom", "/feed.json", "/beschluesse.atom", "/gremien/mobilitaet.atom", "/gremien/mobilitaet.json",

@@ -13,6 +13,7 @@ from lxml import etree
 from litfass.core.facts import Grade, PlaceType
 from litfass.core.kind import Kind
 from tests.column.places import mention, place, quarter, spot, street
+from tests.column.reading import all_words, tree
 from tests.column.rows import NOW, TODAY, Rows
 
 GEORSS = "{http://www.georss.org/georss}point"
@@ -85,6 +86,20 @@ def test_the_calendar_holds_meetings_and_periods_of_the_place_alone(town: Rows, 
     ]  # fmt: skip
     assert events[-1].decoded("dtstart") == date(2026, 12, 14)
     assert ["geo" in event for event in events] == [False, False, True]
+
+
+def test_all_ways_to_follow_a_place_stand_on_one_page(town: Rows, reader: Client) -> None:
+    street(town)
+    (ways,) = tree(reader, "/ort/tauwerkstrasse/?umkreis=250").xpath("//a[text()='Alle Wege']/@href")
+    page = tree(reader, ways)
+    assert all_words(page, "//h2[@id='wege-h']") == ["Wege für „Tauwerkstraße und 250 m ringsum“"]
+    assert [each.split("/", 3)[3] for each in page.xpath("//input[@readonly]/@value")] == [
+        "ort/tauwerkstrasse.atom?umkreis=250", "ort/tauwerkstrasse.json?umkreis=250",
+        "ort/tauwerkstrasse.ics?umkreis=250",
+    ]  # fmt: skip
+    assert all_words(tree(reader, "/abonnieren/?platz=gibt-es-nicht"), "//h2[@id='wege-h']") == [
+        "Wege für „Alle Meldungen“"
+    ]
 
 
 def test_an_unknown_place_has_no_feed(town: Rows, reader: Client) -> None:

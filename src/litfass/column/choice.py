@@ -85,6 +85,12 @@ class Choice:
             Feed(self.calendar, f"{self.name}: Sitzungen und Fristen (Kalender)", CALENDAR),
         )
 
+    @property
+    def ways(self) -> str:
+        """The page with all ways to follow it."""
+        query = self._query()
+        return f"{links.to('subscribe')}?platz={self.place.slug}{'&' + query[1:] if query else ''}#wege"
+
     def at(self, radius: int) -> "Choice":
         """The same with another radius."""
         return replace(self, radius=radius) if radius else replace(self, radius=0, number="", centre=None)
@@ -115,6 +121,14 @@ def chosen(slug: str, given: QueryDict) -> Choice:
         return plain
     known = {each: Point(*at) for each, at in place.house_numbers.items()}
     return replace(plain, radius=radius, number=number, centre=house(known, number) if number else None)
+
+
+def of_slug(slug: str, given: QueryDict) -> Choice | None:
+    """The choice of a place by its word, None where there is none of it."""
+    try:
+        return chosen(slug, given) if slug else None
+    except Http404:
+        return None
 
 
 def metres(radius: int) -> str:

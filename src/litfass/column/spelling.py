@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Iterator
 
-# Ends of names and how papers shorten them; more than these are read (docs/reference/places.md).
+# Ends of names and how papers shorten them. More than these are read; these are the ones people know.
 _SHORT = (("straße", "str."), ("Straße", "Str."), ("platz", "pl."), ("Platz", "Pl."))
 MOST = 8
 
