@@ -71,7 +71,7 @@ DESK = (
     PageType("journal", "desk:journal", "/redaktion/journal/"),
     PageType("history", "desk:history", "/redaktion/meldung/{changed}/verlauf/"),
     PageType("places of a notice", "desk:notice_places", "/redaktion/meldung/{read}/orte/"),
-    PageType("drop a place", "desk:place_drop", "/redaktion/meldung/{read}/orte/gehoert-nicht-hierher/?ort={spillhaus}"),
+    PageType("drop place", "desk:place_drop", "/redaktion/meldung/{read}/orte/gehoert-nicht-hierher/?ort={spillhaus}"),
     PageType("add a place, found", "desk:place_add", "/redaktion/meldung/{read}/orte/ergaenzen/?suche=kai"),
     PageType("add a place", "desk:place_add", "/redaktion/meldung/{read}/orte/ergaenzen/"),
     PageType("desk's places", "desk:places", "/redaktion/orte/"),
