@@ -28,7 +28,7 @@ from litfass.flow.keep import Keeper  # noqa: E402
 from litfass.flow.prepare import prepare  # noqa: E402
 from litfass.flow.who import Who, of  # noqa: E402
 from litfass.flow.withdraw import withdraw  # noqa: E402
-from litfass.records.models import Delivery, Meeting, Notice, Place, Post, PostState, Source  # noqa: E402
+from litfass.records.models import Delivery, Meeting, Mention, Notice, Place, Post, PostState, Source  # noqa: E402
 
 LONG_WORD = ("Bezirksversammlungsgeschäftsordnungsänderungsantrag" * 6)[:300]
 LONG_TITLE = f"{LONG_WORD} und was daraus wird: {'Der Hudekai bleibt für alle offen. ' * 60}"[:2000]
