@@ -5,7 +5,7 @@
 from dataclasses import replace
 
 from litfass.core import geometry
-from litfass.core.place import Place, Point
+from litfass.core.place import Place, PlaceType, Point
 from litfass.core.registers.cells import Unusable
 
 APART = 800.0  # metres between two places of one name that are not the same one
@@ -35,7 +35,8 @@ class Seen:
 def key_apart(place: Place) -> str:
     """A key from what tells a place from others of its name: quarter, postcode, about where it is."""
     spot = f"{place.point.lat:.3f} {place.point.lon:.3f}" if place.point else ""
-    return "|".join(filter(None, (place.name, *place.quarters[:2], place.postcode, spot)))[:200]
+    sort = "" if place.type is PlaceType.STREET else place.type.value
+    return "|".join(filter(None, (place.name, sort, *place.quarters[:2], place.postcode, spot)))[:200]
 
 
 def _cell(point: Point | None) -> _Cell | None:
