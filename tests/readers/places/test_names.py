@@ -22,6 +22,13 @@ def test_an_alias_and_a_former_name_lead_to_the_place() -> None:
     ]
 
 
+def test_a_former_name_counts_where_the_text_speaks_of_the_past_or_of_the_place_itself() -> None:
+    known = Gazetteer((SQUARE, HARBOUR))
+    assert names("der ehemalige Adlerplatz", known) == ["Kranplatz"]
+    assert names("Adlerplatz und Kranplatz", known) == ["Kranplatz", "Kranplatz"]
+    assert names("Am Adlerplatz wird gebaut.", known) == []
+
+
 def test_a_name_of_today_outweighs_the_former_one_of_another() -> None:
     assert [each.place for each in find("Hafenplatz", Gazetteer((SQUARE, HARBOUR)))] == [2]
 

@@ -4,7 +4,7 @@
 
 import string
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
@@ -12,12 +12,12 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from litfass.readers.places.broken import ENDS, Fragments, fragments
 from litfass.readers.places.hit import Entry
 from litfass.readers.places.misspelt import Misspelt
-from litfass.readers.places.names import Carried, entry
+from litfass.readers.places.names import Names, entry
 from litfass.readers.places.parts import MISSPELT
 from litfass.readers.places.plain import SIGNS, TAGS
-from litfass.readers.places.spelling import few_spellings, is_ending, spellings
+from litfass.readers.places.spelling import few_spellings, is_ending, spellings, stemmed
+from litfass.readers.places.vast import Found, vast
 
-Found = tuple[int, int, int]  # start, end, number of the spelling
 Find = Callable[[str], list[Found]]
 
 # Kinds of cues, beside those of spellings (spelling.py): a line end in a word, a sign, what may be misspelt.
@@ -26,7 +26,7 @@ SIGN = 17
 STRANGE = 18
 
 MANY = 40_000  # names from which on a text is read with blanks for line ends and hyphens, for fewer spellings
-AT_ONCE = 100_000  # names in one automaton: building it takes 1.5 KB a name, more than all else together
+VERY_MANY = 120_000  # from which on only their beginnings are in the automaton (vast.py)
 
 
 class Automaton:
@@ -37,9 +37,10 @@ class Automaton:
     so every new first byte of a cue makes it slower, and further cues with the same first byte cost nothing.
     """
 
-    def __init__(self, own: Carried, further: Carried) -> None:
-        self._names = [*own, *further]
-        self._groups = [*own.values(), *further.values()]
+    def __init__(self, names: Names) -> None:
+        self._names = [name for carried in names for name in carried]
+        self._groups = [places for carried in names for places in carried.values()]
+        self._former = len(names.own) + len(names.aliases)  # from here on
         self._entries: dict[int, Entry] = {}
         self._owners = array("I")
         self.kinds = bytearray()
@@ -54,24 +55,29 @@ class Automaton:
     @cached_property
     def misspelt(self) -> Misspelt:
         """The names that may be told with a letter wrong; among very many names too many are one letter apart."""
-        return Misspelt(self._names if len(self._names) <= AT_ONCE else ())
+        return Misspelt(self._names if len(self._names) <= VERY_MANY else ())
 
     def _find(self) -> Find:
-        """All automata as one. The spellings of one are numbered after those of the one before."""
-        if not self.is_large:
-            return self._built(self._names, 0)
-        found = []
-        for first in range(0, len(self._names), AT_ONCE):
-            found.append(self._built(self._names[first : first + AT_ONCE], first))
-        read = found[0] if len(found) == 1 else _merged(found)
-        return lambda text: read(text.replace("\n", " ").replace("-", " "))
+        if len(self._names) > VERY_MANY:
+            find = self._by_beginnings()
+        else:
+            patterns = [*self._patterns(), *self._cues()]
+            find = CharwiseDoubleArrayAhoCorasick(patterns, match_kind=MATCH_KIND_LEFTMOST_LONGEST).find
+        return (lambda text: find(text.replace("\n", " ").replace("-", " "))) if self.is_large else find
 
-    def _built(self, names: Sequence[str], first: int) -> Find:
+    def _by_beginnings(self) -> Find:
+        stems = [stemmed(name.replace("-", " ") if "-" in name else name) for name in self._names]
+        order = sorted(range(len(stems)), key=stems.__getitem__)
+        self._owners = array("I", order)
+        self.kinds = bytearray(stems[number][1] for number in order)
+        return vast([stems[number][0] for number in order], self._cues())
+
+    def _patterns(self) -> list[str]:
         """The first of two equal patterns wins, so every name comes before all derived spellings of others."""
         exact, derived = [], []
-        owners, kinds, base = array("I"), bytearray(), len(self.kinds)
+        owners, kinds = array("I"), bytearray()
         spelled = few_spellings if self.is_large else spellings
-        for owner, name in enumerate(names, first):
+        for owner, name in enumerate(self._names):
             found = spelled(name)
             pattern, kind = next(found)
             exact.append(pattern)
@@ -83,12 +89,7 @@ class Automaton:
                 kinds.append(kind)
         self._owners += owners
         self.kinds += kinds
-        exact += derived
-        if not first:
-            exact += self._cues()
-        self._owners += array("I", bytes(4 * (len(self.kinds) - len(self._owners))))
-        find: Find = CharwiseDoubleArrayAhoCorasick(exact, match_kind=MATCH_KIND_LEFTMOST_LONGEST).find
-        return find if not base else lambda text: [(start, end, number + base) for start, end, number in find(text)]
+        return exact + derived
 
     def _cues(self) -> list[str]:
         if self.is_large:
@@ -121,14 +122,7 @@ class Automaton:
         owner = self._owners[number]
         found = self._entries.get(owner)
         if found is None:
-            found = self._entries[owner] = entry(self._names[owner], self._groups[owner])
+            found = self._entries[owner] = entry(
+                self._names[owner], self._groups[owner], is_former=owner >= self._former
+            )
         return found
-
-
-def _merged(finds: Sequence[Find]) -> Find:
-    """What several automata find, leftmost first, the longest at each spot."""
-
-    def find(text: str) -> list[Found]:
-        return sorted((each for one in finds for each in one(text)), key=lambda each: (each[0], -each[1]))
-
-    return find

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from litfass.core.place import Place, PlaceType
 
+# What a mark says: the name or its number may need a look; words may tie it to others; it may share its end with them;
+# it could be a family name; it is a former name.
+LOOK, TIED, SHARED, NAMED, FORMER = 1, 2, 4, 8, 16
+
 
 class Doubts(NamedTuple):
     """What a name could be besides a place."""
@@ -22,8 +26,9 @@ class Entry:
     """All places that carry one name. `is_word`: the name is an ordinary word too, so it needs more than its letters.
 
     `has_head`: it ends in `straße`, `platz`, `weg` and the like, or such a word stands in it. `doubts`: what else the
-    name could be (doubts.py), None where that was not asked. `is_shared`: `Ettlinger Straße`, whose last word may stand
-    for several (`Rüppurrer und Ettlinger Straße`).
+    name could be (doubts.py), None where that was not asked. `mark` says which looks it needs
+    wherever it stands: LOOK an ordinary word, SHARED what may share its end (`Rüppurrer und Ettlinger Straße`), NAMED
+    what could be a family name.
     """
 
     name: str
@@ -32,7 +37,7 @@ class Entry:
     has_head: bool = True
     is_word: bool = False
     doubts: Doubts | None = None
-    is_shared: bool = False
+    mark: int = 0
 
 
 class Hit(NamedTuple):

@@ -2,7 +2,8 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
 
 from litfass.core.facts import Grade, Mention, PlaceType
 from litfass.core.place import folded
@@ -10,13 +11,18 @@ from litfass.readers.places.around import house_number
 from litfass.readers.places.ellipsis import partners
 from litfass.readers.places.grade import OPENING
 from litfass.readers.places.guards import also_meant, is_elsewhere, is_meant
-from litfass.readers.places.hit import Entry, Hit
+from litfass.readers.places.hit import FORMER, LOOK, SHARED, TIED, Entry, Hit
 from litfass.readers.places.letterhead import is_letterhead, silent_spans
-from litfass.readers.places.look import LOOK, SHARED, TIED, marked
+from litfass.readers.places.look import marked
 from litfass.readers.places.recogniser import Recogniser
 from litfass.readers.places.relations import relations
 from litfass.readers.places.written import merged
 
+BESIDE = 60  # code points
+PAST = re.compile(
+    r"[Ee]hemal|[Ff]rüher|[Vv]ormal|[Bb]isher|[Uu]mbenenn|[Uu]mbenannt|[Jj]etzt|[Hh]eut|[Aa]lter? Name|[Ss]einerzeit"
+    r"|[Ee]instig|[Dd]amal|[Hh]ieß"
+)
 NUMBERED = (PlaceType.STREET, PlaceType.SQUARE, PlaceType.BUILDING, PlaceType.PARK)
 
 
@@ -25,12 +31,14 @@ def meant(text: str, hits: Sequence[Hit], known: Recogniser) -> list[Mention]:
     marks = marked(text, hits)
     if not any(marks):
         return _kept(text, hits, {}, known)
-    noted = {hit.start: mark for hit, mark in zip(hits, marks, strict=True) if mark}
+    noted = {hit.start: mark for hit, mark in zip(hits, marks, strict=True) if mark & (LOOK | TIED)}
     shared = [hit for hit, mark in zip(hits, marks, strict=True) if mark & SHARED]
     if shared and (more := partners(text, shared, known.automaton.near)):
         hits = merged(hits, more)
         noted |= {hit.start: LOOK | TIED for hit in more}
     found = _kept(text, hits, noted, known)
+    if past := {start for start, mark in noted.items() if mark & FORMER}:
+        found = _of_today(text, found, past)
     tied = {start for start, mark in noted.items() if mark & TIED}
     return relations(text, found, tied) if tied else found
 
@@ -58,6 +66,18 @@ def _kept(text: str, hits: Sequence[Hit], noted: Mapping[int, int], known: Recog
     if words and (more := also_meant(text, words, {each.name for each in found}, town=known.town)):
         found = sorted([*found, *(_mention(text, hit, "") for hit in more)], key=lambda each: each.start)
     return found
+
+
+def _of_today(text: str, found: Sequence[Mention], past: Set[int]) -> list[Mention]:
+    """A former name counts only where the text speaks of the past beside it, or names the place as it is called now."""
+    now = {each.name for each in found if each.start not in past}
+    return [
+        each
+        for each in found
+        if each.start not in past
+        or each.name in now
+        or PAST.search(text, max(0, each.start - BESIDE), each.end + BESIDE)
+    ]
 
 
 def _mention(text: str, hit: Hit, number: str) -> Mention:

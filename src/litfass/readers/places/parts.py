@@ -57,8 +57,7 @@ def is_word(name: str) -> bool:
 
 def is_junk(name: str) -> bool:
     """Names that no text means: `FÜR`, `linke`, `A`, a number. A road (A5, L 605) is none."""
+    if name.isalpha():  # one word
+        return name in NEVER or len(name) < 3 or name.islower() or (len(name) < 5 and name.isupper())
     letters = sum(map(str.isalpha, name))
-    if letters == len(name):  # one word
-        return name in NEVER or letters < 3 or name.islower() or (name.isupper() and letters < 5)
-    has_digit = any(map(str.isdigit, name))
-    return letters == 0 or (letters < 3 and not (has_digit and name[0].isupper()))
+    return letters == 0 or (letters < 3 and not (name[0].isupper() and any(map(str.isdigit, name))))

@@ -53,7 +53,7 @@ class _Same:
 def _kept(same: _Same) -> Recogniser:
     gazetteer = same.gazetteer
     return Recogniser(
-        Automaton(*named(gazetteer)),
+        Automaton(named(gazetteer)),
         {place.id: place for place in gazetteer.places},
         gazetteer.town,
         frozenset((folded(office.street), folded(office.house_number)) for office in gazetteer.offices),

@@ -5,10 +5,11 @@
 import unicodedata
 from typing import NamedTuple
 
-from litfass.readers.places.automaton import BREAK, CUE, SIGN, STRANGE, Automaton, Found
+from litfass.readers.places.automaton import BREAK, CUE, SIGN, STRANGE, Automaton
 from litfass.readers.places.hit import Hit
 from litfass.readers.places.parts import LEADING
 from litfass.readers.places.spelling import ROAD, STREET, TAILS
+from litfass.readers.places.vast import Found
 
 NO = -1
 REACH = 80  # code points, more than any name has
