@@ -87,6 +87,16 @@ def test_lines_are_courses_and_join_where_they_meet(path: Path) -> None:
     assert place.shape == Shape(ShapeSort.LINES, ((Point(53.5, 9.9), Point(53.52, 9.91), Point(53.5, 9.93)),))
 
 
+def test_metres_of_surveyors_are_understood_where_the_zone_is_known(path: Path) -> None:
+    name = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}
+    each = feature("Point", [565425.325, 5934396.62], name="Am Siel")
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": name, "features": [each]}), encoding="utf-8")
+    assert [place.point for place in read("geojson", at(path))[0]] == [Point(53.55437457, 9.98760206)]
+    _write(path, each)
+    assert read("geojson", at(path, crs="25832"))[0][0].point == Point(53.55437457, 9.98760206)
+    assert "Das sind Meter (UTM)." in refused("geojson", at(path)).sentence
+
+
 def test_polygons_are_outlines_without_their_holes(path: Path) -> None:
     hole = [[9.902, 53.502], [9.903, 53.502], [9.903, 53.503], [9.902, 53.502]]
     for sort, coordinates in (("Polygon", [SQUARE, hole]), ("MultiPolygon", [[SQUARE, hole]])):

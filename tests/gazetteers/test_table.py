@@ -167,6 +167,15 @@ def test_another_mark_is_taken_when_it_is_named(table: Path) -> None:
     assert refused("table", at(table, delimiter="::")).code == "places-unreadable"
 
 
+def test_metres_of_surveyors_are_understood_where_the_zone_is_known(table: Path) -> None:
+    spot = Point(53.55437457, 9.98760206)
+    table.write_text("name;rechtswert;hochwert\nAm Siel;32565425,325;5934396,620\n", encoding="utf-8")
+    assert [place.point for place in read("table", at(table))[0]] == [spot]
+    table.write_text("name;x;y\nAm Siel;565425.325;5934396.620\n", encoding="utf-8")
+    assert [place.point for place in read("table", at(table, crs="25832"))[0]] == [spot]
+    assert refused("table", at(table)).sentence.startswith("Zeile 2: Das sind Meter (UTM).")
+
+
 def test_wrong_lines_can_be_left_out(table: Path) -> None:
     table.write_text("name\nAm Poller\n–\n", encoding="utf-8")
     assert [place.name for place in read("table", at(table, skip="yes"))[0]] == ["Am Poller"]

@@ -18,7 +18,7 @@ _FEATURE = re.compile(r'"type"\s{0,4}:\s{0,4}"Feature"')
 
 
 def register(at: PlacesAt) -> "GeoJson":
-    """Options: `name` (the property that holds the name), `skip` (`yes` leaves unusable features out)."""
+    """Options: `name` (the property that holds the name), `crs`, `skip` (`yes` leaves unusable features out)."""
     return GeoJson(at)
 
 
@@ -36,8 +36,8 @@ class GeoJson:
         """
         address = self.at.address
         text = opening.text(opening.unpacked(web.get(address).body, address), address)
-        features = _features(text, address)
-        read, wrong = self._read(features)
+        features, crs = _features(text, address)
+        read, wrong = self._read(features, cells.zone(self.at.options.get("crs", "") or crs))
         yield from _told_apart(read, wrong)
         if not wrong:
             return
@@ -48,7 +48,7 @@ class GeoJson:
             raise opening.wrong_records(address, told)
         yield from (Trouble("places-record", address, each, "a feature was left out") for each in told)
 
-    def _read(self, features: Sequence[Any]) -> tuple[list[tuple[int, Place]], list[tuple[int, str]]]:
+    def _read(self, features: Sequence[Any], zone: int) -> tuple[list[tuple[int, Place]], list[tuple[int, str]]]:
         """The places with their numbers, and what is wrong with others."""
         read, wrong = [], []
         given = [_Given.of(each, self.at.options.get("name", "")) for each in features]
@@ -56,14 +56,14 @@ class GeoJson:
             raise opening.wrong_columns(self.at.address, _nameless(given[0]))
         for number, each in enumerate(given, start=1):
             try:
-                read.append((number, self._place(each)))
+                read.append((number, self._place(each, zone)))
             except cells.Unusable as unusable:
                 wrong.append((number, str(unusable)))
         return read, wrong
 
-    def _place(self, given: "_Given") -> Place:
+    def _place(self, given: "_Given", zone: int) -> Place:
         name = cells.name(given.name)
-        point, shape = shapes.of_geojson(given.geometry)
+        point, shape = shapes.of_geojson(given.geometry, zone)
         return Place(
             name=name,
             type=words.type_of_word(given.one("type")) or self.at.type or given.type or _type(name, shape),
@@ -166,7 +166,8 @@ def _told_apart(read: Sequence[tuple[int, Place]], wrong: list[tuple[int, str]])
                 wrong.append((number, str(unusable)))
 
 
-def _features(text: str, address: str) -> list[Any]:
+def _features(text: str, address: str) -> tuple[list[Any], str]:
+    """The features, and the name of their coordinate system where the file has one (GeoJSON of 2008)."""
     try:
         found = json.loads(text)
     except json.JSONDecodeError as broken:
@@ -175,11 +176,13 @@ def _features(text: str, address: str) -> list[Any]:
     except (ValueError, RecursionError) as broken:
         raise opening.unreadable(address, "Das ist kein JSON, das sich lesen lässt.") from broken
     if isinstance(found, dict) and found.get("type") == "Feature":
-        return [found]
+        return [found], ""
     features = found.get("features") if isinstance(found, dict) else None
     if not isinstance(features, list):
         raise opening.unreadable(address, "Das ist JSON, aber kein GeoJSON mit einer Liste „features“.")
-    return features
+    crs = found.get("crs")
+    named = crs.get("properties") if isinstance(crs, dict) else None
+    return features, str(named.get("name", "")) if isinstance(named, dict) else ""
 
 
 def _nameless(first: _Given) -> str:

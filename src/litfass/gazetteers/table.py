@@ -20,7 +20,7 @@ _MOST = 1000  # wrong lines that are remembered; after that the file is plainly 
 
 
 def register(at: PlacesAt) -> "Table":
-    """Options: `encoding`, `delimiter`, and `skip` (`yes` leaves unusable lines out instead of refusing the file)."""
+    """Options: `encoding`, `delimiter`, `crs` (25832, 25833: metres), `skip` (`yes` leaves unusable lines out)."""
     return Table(at)
 
 
@@ -69,6 +69,7 @@ class Lines:
         header: list[str] = next(self._reader(), [])
         self._width = len(header)
         self.columns = _columns(header, at.address)
+        self._zone = cells.zone(at.options.get("crs", ""))
         self._type = at.type or _type_of_column(header[self.columns.name])
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
@@ -82,9 +83,7 @@ class Lines:
                     yield line + 1 + self._begins, row
                 line = reader.line_num
         except csv.Error as broken:
-            why = (
-                f"Zeile {line + 1 + self._begins}: Ein Feld ist zu lang. Fehlt ein schließendes Anführungszeichen?"
-            )
+            why = f"Zeile {line + 1 + self._begins}: Ein Feld ist zu lang. Fehlt ein schließendes Anführungszeichen?"
             raise opening.wrong_records(self.at.address, [why]) from broken
 
     def places(self, wrong: list[str]) -> Iterator[Place]:
@@ -139,7 +138,7 @@ class Lines:
             sort or self._type or words.type_of_name(name),
             row[columns.key].strip()[:200] or name if columns.key >= 0 else name,
             0,
-            cells.point(row[columns.lat], row[columns.lon]) if columns.lat >= 0 else None,
+            cells.point(row[columns.lat], row[columns.lon], self._zone) if columns.lat >= 0 else None,
             None,
             cells.several(row[columns.quarter]) if columns.quarter >= 0 else (),
             cells.several(row[columns.body]) if columns.body >= 0 else (),

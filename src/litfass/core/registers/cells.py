@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 from litfass.core.place import Point
+from litfass.core.registers import utm
 
+_NORTHING, _EASTING = (5_200_000, 6_150_000), (200_000, 950_000)  # metres of Germany in either zone
 SOUTH, NORTH, WEST, EAST = 47.0, 55.1, 5.8, 15.1  # Germany; its latitudes and longitudes do not overlap
 _QUOTED = re.compile(r"'([^'\[\]]{1,200})'|\"([^\"\[\]]{1,200})\"")
 _LONGEST = 200  # characters of a name: the width of its column
@@ -32,28 +34,38 @@ def name(cell: str) -> str:
     return words
 
 
-def point(lat: str, lon: str) -> Point | None:
-    """A point in Germany, None where both cells are empty. Raises Unusable for words, half a point, swapped degrees."""
+def point(lat: str, lon: str, zone: int = 0) -> Point | None:
+    """A point in Germany, None where both cells are empty. Raises Unusable for words, half a point, swapped degrees.
+
+    `zone`: that of UTM where the cells hold metres.
+    """
     try:
         north, east = float(lat), float(lon)
     except ValueError:
-        return _point(lat, lon)
+        return _point(lat, lon, zone)
     if SOUTH <= north <= NORTH and WEST <= east <= EAST:
         return Point(north, east)
-    return in_germany(north, east)
+    return in_germany(north, east, zone)
 
 
-def _point(lat: str, lon: str) -> Point | None:
+def _point(lat: str, lon: str, zone: int) -> Point | None:
     """The same for cells that are not plain numbers."""
     if not lat.strip() and not lon.strip():
         return None
     if not lat.strip() or not lon.strip():
         raise Unusable("Zu einem Punkt gehören Breite und Länge; eine von beiden fehlt.")
-    return in_germany(_number(lat), _number(lon))
+    return in_germany(_number(lat), _number(lon), zone)
 
 
-def in_germany(lat: float, lon: float) -> Point:
-    """The point, if it lies there. Raises Unusable where latitude and longitude are swapped, or it lies elsewhere."""
+def in_germany(lat: float, lon: float, zone: int = 0) -> Point:
+    """The point, if it lies there. Raises Unusable where latitude and longitude are swapped, or it lies elsewhere.
+
+    Metres (north, east) are known by their size; which zone they count from, by its number in front or by `zone`.
+    """
+    if _NORTHING[0] <= lat <= _NORTHING[1] and _EASTING[0] <= lon % 1_000_000 <= _EASTING[1]:
+        if not zone and lon // 1_000_000 not in (32, 33):
+            raise Unusable("Das sind Meter (UTM). Bitte sagen Sie, in welcher Zone: --option crs=25832 oder crs=25833.")
+        return in_germany(*utm.point(lon, lat, zone))
     if SOUTH <= lat <= NORTH and WEST <= lon <= EAST:
         return Point(lat, lon)
     if SOUTH <= lon <= NORTH and WEST <= lat <= EAST:
@@ -74,6 +86,11 @@ def _number(cell: str) -> float:
         return float(words)
     except ValueError:
         raise Unusable(f"„{cell.strip()[:40]}“ ist keine Zahl in Grad.") from None
+
+
+def zone(crs: str) -> int:
+    """The zone of UTM that a coordinate system names (`25832`, `urn:ogc:def:crs:EPSG::25833`), 0 for degrees."""
+    return {"25832": 32, "25833": 33}.get(crs.strip()[-5:], 0)
 
 
 def several(cell: str) -> tuple[str, ...]:

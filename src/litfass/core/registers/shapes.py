@@ -16,10 +16,11 @@ _DIGITS = 6  # of a degree: about 10 cm
 _MOST = 200_000  # corners of one geometry
 
 
-def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
+def of_geojson(given: Any, zone: int = 0) -> tuple[Point | None, Shape | None]:
     """The point and the shape of a geometry object (RFC 7946). Raises Unusable with German words.
 
-    Several points of one place become the first of them. Holes of areas are left out.
+    `zone`: that of UTM where the coordinates are metres. Several points of one place become the first of them. Holes of
+    areas are left out.
     """
     if given is None:
         return None, None
@@ -27,28 +28,28 @@ def of_geojson(given: Any) -> tuple[Point | None, Shape | None]:
     sort, places = found.get("type"), found.get("coordinates")
     match sort:
         case "Point":
-            return _points([places])[0], None
+            return _points([places], zone)[0], None
         case "MultiPoint":
-            points = _points(places)
+            points = _points(places, zone)
             return (points[0] if points else None), None
         case "LineString" | "MultiLineString":
-            return _shaped(ShapeSort.LINES, [places] if sort == "LineString" else _list(places))
+            return _shaped(ShapeSort.LINES, [places] if sort == "LineString" else _list(places), zone)
         case "Polygon" | "MultiPolygon":
             areas = [places] if sort == "Polygon" else _list(places)
-            return _shaped(ShapeSort.AREAS, [_list(rings)[0] for rings in areas if rings])
+            return _shaped(ShapeSort.AREAS, [_list(rings)[0] for rings in areas if rings], zone)
         case "GeometryCollection":
-            pairs = [of_geojson(each) for each in _list(found.get("geometries"))]
+            pairs = [of_geojson(each, zone) for each in _list(found.get("geometries"))]
             return next((each for each in pairs if each[1]), pairs[0] if pairs else (None, None))
     raise Unusable(f"Die Geometrie „{str(sort)[:40]}“ ist nicht bekannt.")
 
 
-def _shaped(sort: ShapeSort, lines: Sequence[Any]) -> tuple[Point | None, Shape | None]:
-    points = [_points(line) for line in lines]
+def _shaped(sort: ShapeSort, lines: Sequence[Any], zone: int) -> tuple[Point | None, Shape | None]:
+    points = [_points(line, zone) for line in lines]
     shape = shaped(sort, chained(points) if sort is ShapeSort.LINES else points)
     return (middle(shape) if shape else None), shape
 
 
-def _points(coordinates: Any) -> list[Point]:
+def _points(coordinates: Any, zone: int) -> list[Point]:
     found = _list(coordinates)
     if len(found) > _MOST:
         raise Unusable(f"Die Geometrie hat mehr als {_MOST} Punkte.")
@@ -56,7 +57,7 @@ def _points(coordinates: Any) -> list[Point]:
     for each in found:
         if not isinstance(each, list) or len(each) < 2 or not all(type(number) in (int, float) for number in each[:2]):
             raise Unusable(f"„{str(each)[:40]}“ ist kein Paar aus Länge und Breite in Zahlen.")
-        points.append(in_germany(_degrees(each[1]), _degrees(each[0])))
+        points.append(in_germany(_degrees(each[1]), _degrees(each[0]), zone))
     return points
 
 
