@@ -30,14 +30,16 @@ def is_letterhead(text: str, start: int, end: int) -> bool:
     line = text[max(0, text.rfind("\n", 0, start) + 1, start - 120) : start]
     if ":" in line and VENUE.search(line):
         return True
-    if not _is_addressed(text[end : end + 100].lstrip(BLANKS)):
-        return TOWN_HALL.search(line) is not None and text[end : end + 3].lstrip(" ")[:1] in ("", "\n", ",", "|")
-    return SENDER.search(text, max(0, start - SENT), start) is not None
+    after = text[end : end + 100]
+    if _is_addressed(after.lstrip(BLANKS)):
+        return SENDER.search(text, max(0, start - SENT), start) is not None
+    is_alone = after[:3].lstrip(" ")[:1] in ("", "\n", ",", "|")
+    return is_alone and line.endswith(("Rathaus ", "Rathaus am ", "Rathaus, ")) and TOWN_HALL.search(line) is not None
 
 
 def _is_addressed(after: str) -> bool:
     """Behind the address and its town comes a telephone number, or to whom the letter goes."""
-    town = POSTCODE.match(after)
+    town = POSTCODE.match(after) if after[:1].isdigit() else None
     return (after[town.end() :].lstrip(BLANKS) if town else after).startswith(FOLLOWS)
 
 

@@ -2,38 +2,36 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+import re
 import string
 from collections.abc import Sequence
 
-from litfass.readers.places.beside import FORENAMES, INITIALS, MAKES_ANOTHER, OFFICES, PERSONS
-from litfass.readers.places.hit import Hit
+from litfass.readers.places.beside import FORENAMES, INITIALS, MAKES_ANOTHER, OFFICES, ONE_OF_MANY, PERSONS
+from litfass.readers.places.hit import LOOK, NAMED, SHARED, TIED, Hit
 from litfass.readers.places.relations import CUES
-
-# What a mark says: the name or its number may need a look; words may tie it to others; it may share its end with them.
-LOOK, TIED, SHARED = 1, 2, 4
 
 BACK = 36  # code points before a name, about five words
 _CUES = frozenset(CUES) - {"rund", "von", "vom", "ab"} | {"bis", "um", "schen"}
 # Words before a name, as they stand between blanks.
 TYING = frozenset(sign + word + end for word in _CUES for sign in ("", "(", "„", ",", "/") for end in ("", ":"))
-TELLING = TYING | PERSONS | OFFICES | MAKES_ANOTHER | FORENAMES | INITIALS
+TELLING = TYING | PERSONS | OFFICES | MAKES_ANOTHER | FORENAMES | INITIALS | ONE_OF_MANY
 
 # Two characters behind a name after which nothing comes that belongs to it. Behind a blank a digit, a capital or a
 # parenthesis may; so may a digit on the next line.
 LETTERS = f"{string.ascii_letters}ÄÖÜäöüß"
 SIGNS = " \n.,;:?!/()[]–„“\"'•|\uf0b7\xa0"
 CALM = frozenset(
-    [f" {letter}" for letter in f"{string.ascii_lowercase}äöüß \n.,;–|/“"]
+    [f" {letter}" for letter in f"{string.ascii_lowercase}äöüß \n.,;–|/“-"]
     + [f"\n{other}" for other in f"{LETTERS}{SIGNS}-"]
     + [sign + other for sign in '.;:?!)“"/' for other in LETTERS + SIGNS + string.digits]
     + [f",{other}" for other in LETTERS + " \n"]
     + ["", *' \n.,;:?!)“"/']
 ) - {"/E"}
 # Behind these one must look further: `, Karl`, ` ⏎12`, `, auf Höhe der`, ` und -platz`.
-FURTHER = frozenset((" i", " a", " u", ", ", " \n", "\n "))
-HEIGHT = ("n Höhe", "uf Höh", "in Höh", "auf Hö")
-# Behind these stands what ties: ` Höhe`, ` (Ecke`, `/Ecke`, ` Ecke`, `-Kreuzung`.
-TIES = frozenset((" H", " (", "/E", " E", "-K", " i", " a", ", "))
+FURTHER = frozenset((" i", " a", " u", " (", " H", " E", ", ", " \n", "\n "))
+TIES = ("Höhe", "in Höhe", "auf Höhe", "(Höhe", "(in Höh", "(auf Hö", "Ecke", "(Ecke")
+# `Ost- und `, `Herren-/`: what ends in a hyphen shares the end of what follows. A list's dashes touch no letter.
+SHARING = re.compile(r"\w-\s{0,2}(?:[,/&+]|und|u\.|sowie|oder|bis|bzw)")
 
 
 def marked(text: str, hits: Sequence[Hit]) -> bytearray:
@@ -43,27 +41,30 @@ def marked(text: str, hits: Sequence[Hit]) -> bytearray:
     for number, (start, end, entry) in enumerate(hits):
         before = text[start - BACK : start] if start > BACK else text[:start]
         after = text[end : end + 2]
-        mark = 0
-        if after not in calm or (after in further and _leads_on(text[end + 2 : end + 8], after)):
-            mark = LOOK | _behind(after)
-        if "-" in before or entry.is_shared:
-            mark |= LOOK | SHARED
-        if "/" in before:
-            mark |= LOOK | TIED
+        mark = entry.mark
+        if after in further:
+            mark |= _further(text[end + 1 : end + 10], after, mark)
+        elif after not in calm:
+            mark |= (LOOK | SHARED | TIED) if "-" in after else (LOOK | TIED) if after == "/E" else LOOK
+        if "-" in before:
+            mark |= LOOK if before[-1] == "-" else LOOK | SHARED if SHARING.search(before) else 0
         words = before.split()
         if not nothing_told(words):
             mark |= LOOK if nothing_tied(words) else LOOK | TIED
-        marks[number] = mark | entry.is_word
+        elif "/" in before:
+            mark |= LOOK | TIED
+        marks[number] = mark & ~NAMED
     return marks
 
 
-def _behind(after: str) -> int:
-    return (SHARED if "-" in after or after == " u" else 0) | (TIED if after in TIES else 0)
-
-
-def _leads_on(words: str, after: str) -> bool:
+def _further(words: str, after: str, mark: int) -> int:
+    """The marks of what stands behind a name; `words` begin with the second of the two characters."""
     if after == " u":
-        return words.startswith(("nd -", ". -"))
+        return LOOK | SHARED if words.startswith(("und -", "u. -")) else 0
+    if "\n" in after:
+        return LOOK if words[1:2].isdigit() else 0
+    if words.strip().startswith(TIES):
+        return LOOK | TIED
     if after == ", ":
-        return words[:1].isupper() or words in HEIGHT
-    return words[:1].isdigit() if "\n" in after else words in HEIGHT
+        return LOOK if mark & NAMED and words[1:2].isupper() else 0
+    return LOOK if after[1] in "(HE" else 0
