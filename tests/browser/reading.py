@@ -11,7 +11,12 @@ from playwright.sync_api import BrowserContext, Page
 # What a person can operate and see. Chromium itself adds scrolling boxes without anything to operate in them.
 _OPERABLE = """() => [...document.querySelectorAll(
     'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
-  )].filter((one) => !one.disabled && one.checkVisibility({ visibilityProperty: true }))"""
+  )].filter((one) => !one.disabled && one.checkVisibility({ visibilityProperty: true })).filter((one) => {
+    // Tab leads to one of a group of radio buttons, the arrow keys to the others.
+    if (one.type !== 'radio') return true;
+    const group = [...document.getElementsByName(one.name)];
+    return one === (group.find((each) => each.checked) || group[0]);
+  })"""
 
 # Before each Tab: where the focus is, whether it is marked, and whether something lies over it.
 _WATCH = f"""() => {{
