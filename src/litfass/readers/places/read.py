@@ -2,6 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -63,7 +64,7 @@ def _graded(part: Part, found: Sequence[Mention], notice: Notice) -> Iterator[Me
     spans = _resolved(part, notice) if mine else ()
     for each, grade in zip(mine, grades(part.text, mine, opens=opens), strict=True):
         is_listed = grade is Grade.ENUMERATION
-        says_most = part.name == "title" or (not is_listed and any(a <= each.start < b for a, b in spans))
+        says_most = part.name == "title" or (not is_listed and _is_in(each.start, spans))
         yield each._replace(grade=Grade.TITLE if says_most else grade)
 
 
@@ -74,7 +75,23 @@ def _resolved(part: Part, notice: Notice) -> list[Span]:
     own = (notice.paper.resolution if notice.paper else "", notice.decision.resolution if notice.decision else "")
     spans = [(at, at + len(words)) for words in own if words and (at := part.text.find(words)) >= 0]
     items = (item.evidence for item in notice.facts.resolution)
-    return [*spans, *((each.start, each.end) for each in items if each.part == part.name)]
+    return _merged([*spans, *((each.start, each.end) for each in items if each.part == part.name)])
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """In order and apart from each other."""
+    kept: list[Span] = []
+    for start, end in sorted(spans):
+        if kept and start <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return kept
+
+
+def _is_in(start: int, spans: Sequence[Span]) -> bool:
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and start < spans[at][1]
 
 
 def _repeated(mentions: Sequence[Mention]) -> Iterator[Mention]:
