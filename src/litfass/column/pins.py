@@ -16,20 +16,20 @@ from litfass.records.public import Shown
 def point(each: Near, row: Shown, chosen: Choice, found: Found) -> Point | None:
     """The spot of one notice. A house that may not be named has none of its own."""
     other = found.places.get(each.said.place)
-    return of_spot(each.said, other, row) if other else _exact(each.said, row) or middle(chosen)
+    return of_spot(each.said, other, row) if other else _exact(each.said, chosen.place.name, row) or middle(chosen)
 
 
 def of_spot(said: Named, spot: Spot, row: Shown) -> Point | None:
     """The same for any place."""
-    if exact := _exact(said, row):
+    if exact := _exact(said, spot.name, row):
         return exact
     if spot.type in AREAS or spot.lat is None or spot.lon is None:
         return None
     return Point(spot.lat, spot.lon)
 
 
-def _exact(said: Named, row: Shown) -> Point | None:
-    is_shown = placewords.is_spot_public(said, released(row))
+def _exact(said: Named, name: str, row: Shown) -> Point | None:
+    is_shown = placewords.is_spot_public(said, name, released(row))
     return Point(said.lat, said.lon) if said.lat is not None and said.lon is not None and is_shown else None
 
 

@@ -45,13 +45,13 @@ def sentence(said: Named, name: str, words: str, enumerated: tuple[int, bool] | 
     """How a notice names a place: `Höhe Hausnummer 12. Im Titel genannt.` `words` is what was released of it."""
     if said.is_open:
         return f"Welcher Ort „{name}“ gemeint ist, sagt der Text nicht."
-    where = spot(said, name, words)
+    where = _end(said, name) or spot(said, name, words)
     return f"{where}. {_grade(said, enumerated)}" if where else _grade(said, enumerated)
 
 
 def spot(said: Named, name: str, words: str) -> str:
     """Where on the place, as far as it may be said: `zwischen A und B`, `Ecke A/B`, `Hausnummer 12`; or empty."""
-    number = said.house_number if is_number_public(said, words) else ""
+    number = said.house_number if is_number_public(said, name, words) else ""
     relation = said.relation or {}
     others = [str(other) for other in relation.get("others", ())][:MOST_OTHERS]
     tied = _tied(relation.get("sort", ""), name, others)
@@ -69,27 +69,44 @@ def small(where: str) -> str:
     return f"{where[:1].lower()}{where[1:]}" if where.startswith(_SMALL) else where
 
 
-def is_number_public(said: Named, words: str) -> bool:
+def is_number_public(said: Named, name: str, words: str) -> bool:
     """Whether a house number may be shown. It can be where a private person lives, so it is only where the released
     wording has it, or where the text says `Höhe Hausnummer 12`: so one speaks of roads, not of people."""
+    if not said.house_number:
+        return False
     at_a_road = (said.relation or {}).get("sort") == RelationSort.AT
-    return bool(said.house_number) and (at_a_road or said.house_number in words)
+    return at_a_road or any(f"{before} {said.house_number}" in words for before in (name, said.quote) if before)
 
 
-def is_spot_public(said: Named, words: str) -> bool:
+def is_spot_public(said: Named, name: str, words: str) -> bool:
     """Whether the exact spot may be shown: always, unless it is that of a house that may not be named."""
-    return not said.house_number or is_number_public(said, words)
+    return not said.house_number or is_number_public(said, name, words)
+
+
+def beside(said: Named, name: str, words: str) -> str:
+    """The same behind the name itself: `Ecke Trossenplatz` for `Ecke Tauwerkstraße/Trossenplatz`."""
+    return small(spot(said, name, words).replace(f"Ecke {name}/", "Ecke "))
+
+
+def _end(said: Named, name: str) -> str:
+    """A place that is one end of a stretch: `Zwischen Trossenplatz und Zimtspeicherweg`."""
+    relation = said.relation or {}
+    others = list(relation.get("others", ()))
+    is_stretch = relation.get("sort") in (RelationSort.BETWEEN, RelationSort.FROM_TO)
+    return f"Zwischen {name} und {others[0]}" if is_stretch and len(others) == 1 else ""
 
 
 def _tied(sort: str, name: str, others: list[str]) -> str:
     if not others:
         return ""
-    if sort == RelationSort.BETWEEN and len(others) > 1:
+    if sort in (RelationSort.BETWEEN, RelationSort.FROM_TO) and len(others) < 2:
+        return ""  # one end of a stretch of another street
+    if sort == RelationSort.BETWEEN:
         return f"Zwischen {and_list(others[:2])}"
     if sort == RelationSort.CORNER:
         return f"Ecke {'/'.join([name, others[0]])}"
     if sort == RelationSort.FROM_TO:
-        return f"Von {others[0]} bis {others[1]}" if len(others) > 1 else f"Bis {others[0]}"
+        return f"Von {others[0]} bis {others[1]}"
     return f"Im Bereich {and_list(others)}" if sort == RelationSort.AREA else f"Höhe {others[0]}"
 
 

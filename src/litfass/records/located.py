@@ -23,8 +23,8 @@ from litfass.records.sitting import Sitting, rows, sittings
 MOST = 5_000  # mentions looked at for one page: a quarter with all its streets
 PUBLIC = {"notice__public_at__isnull": False, "notice__public_post__isnull": False, "notice__withdrawn_at": None}
 _SAID = (
-    "notice_id", "place_id", "is_main", "is_open", "grade", "part", "count", "house_number", "relation", "lat", "lon",
-    "shape",
+    "notice_id", "place_id", "is_main", "is_open", "grade", "part", "count", "quote", "house_number", "relation",
+    "lat", "lon", "shape",
 )  # fmt: skip
 _PATHS = (*_SAID, "notice__news_at")
 _WORDS = ("title", "teaser", "text")
@@ -40,6 +40,7 @@ class Named(NamedTuple):
     grade: str
     part: str
     times: int
+    quote: str
     house_number: str
     relation: dict[str, Any] | None
     lat: float | None
