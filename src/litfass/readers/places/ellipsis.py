@@ -25,6 +25,9 @@ WIDER = re.compile(r"[A-ZÄÖÜ][\w.]{0,20} \Z")
 BROKEN = re.compile(r"[A-ZÄÖÜ][\w-]{0,20}-[ ]?\n[ ]?\Z")
 LINE_END = re.compile(r"-[ ]?\n[ ]?")
 AFTER = re.compile(r"\s{0,2}(?:/|,|und|u\.|sowie|&)\s{0,2}-([a-zäöüß]{2,20}\.?)(?![\w-])")
+SIDES = frozenset(
+    "Nord Süd Ost West Alt Neu Ober Unter Mittel Vorder Hinter Groß Klein Innen Außen Hoch Nieder Haupt Neben".split()
+)
 # Where the head is left out altogether, a name may be one of those that begin with a preposition.
 PLAIN = ("Am ", "Im ", "An der ", "Auf der ", "In der ", "Zum ", "Zur ", "")
 SURELY = 8  # code points: a stem so long is hardly anything but the name
@@ -96,7 +99,9 @@ def _partner(text: str, span: tuple[int, int], name: str, lookup: Lookup) -> Hit
     if text[end - 1] != "-":
         return None
     # `West- und Ostmarkstraße`: more than the last part may be shared.
-    further = [f"{stem}{name[at:]}" for at in range(2, len(name) - len(head))] if " " not in name else []
+    further = []
+    if " " not in name and (stem in SIDES or not head):
+        further = [f"{stem}{name[at:]}" for at in range(2, len(name) - len(head) + 1)]
     if len(stem) >= SURELY:
         further += [f"{word}{stem}" for word in PLAIN]
     known = (lookup(each) for each in further[:MOST_TRIED])
@@ -107,7 +112,9 @@ def _known(stem: str, head: str, lookup: Lookup) -> Entry | None:
     capital = head[0].upper() + head[1:]
     if stem.endswith("er") and (entry := lookup(f"{stem} {capital}")):
         return entry
-    return lookup(f"{stem}{head.lower()}") or lookup(f"{stem}-{capital}") or lookup(f"{stem} {capital}")
+    if "-" in stem:
+        return lookup(f"{stem}-{capital}")
+    return lookup(f"{stem}{head.lower()}") or (lookup(f"{stem} {capital}") if stem.endswith(("er", "e")) else None)
 
 
 def _adjectives(text: str, hit: Hit, lookup: Lookup) -> Iterator[Hit]:

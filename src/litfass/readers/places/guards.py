@@ -32,15 +32,15 @@ OLD_AND_NEW = ("Alt", "Alte", "Alten", "Alter", "Neu", "Neue", "Neuen", "Neuer")
 TOWN_BEHIND = re.compile(r"[“\"]?[ \u00a0]{0,2}[,|\n–-]\s{0,3}(?:D[ -])?[0-9]{5}\s{1,3}([A-ZÄÖÜ][\w-]{1,30})")
 
 
-def is_meant(text: str, hit: Hit, *, town: str = "") -> bool:
-    """Whether these words name the place."""
+def is_meant(text: str, hit: Hit, *, town: str = "", told: bool = True) -> bool:
+    """Whether these words name the place. `told`: something stands before them that may tell (look.py)."""
     start, end, entry = hit
-    if not _is_whole(text, hit, town):
+    if (told and not _is_free(text, hit, town)) or not _is_whole(text, hit):
         return False
     what = _doubts(entry)
     if what.word:
         return is_the_place(text, start, end)
-    return not (what.definite and text[start - 1 : start] == " " and is_one_of_many(text, start))
+    return not (told and what.definite and text[start - 1 : start] == " " and is_one_of_many(text, start))
 
 
 def also_meant(text: str, refused: Iterable[Hit], names: Collection[str], *, town: str = "") -> list[Hit]:
@@ -50,7 +50,8 @@ def also_meant(text: str, refused: Iterable[Hit], names: Collection[str], *, tow
         for hit in refused
         if hit.entry.name in names
         and _doubts(hit.entry).word
-        and _is_whole(text, hit, town)
+        and _is_free(text, hit, town)
+        and _is_whole(text, hit)
         and is_likely(text, hit.start, hit.end)
     ]
 
@@ -59,20 +60,32 @@ def _doubts(entry: Entry) -> Doubts:
     return entry.doubts or doubts(entry.name, entry.type, is_word=entry.is_word, has_head=entry.has_head)
 
 
-def _is_whole(text: str, hit: Hit, town: str) -> bool:
-    """Whether the words are no part of another name and no person's."""
-    start, end, entry = hit
-    what = _doubts(entry)
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+def _is_free(text: str, hit: Hit, town: str) -> bool:
+    """Whether nothing before the words makes them a part of another name or a person's."""
+    start, _, entry = hit
+    before = text[start - 1 : start] if start else ""
     if before == "-" and not _may_follow(text, hit, town):
         return False
-    if after == "-" and not _may_precede(text, hit, what):
+    if _doubts(entry).surname and _is_titled(text, hit):
         return False
-    if what.surname and _is_person(text, hit):
+    word = _previous(text, start) if before == " " else ""
+    return word not in MAKES_ANOTHER or (entry.type is PlaceType.QUARTER and word in OLD_AND_NEW)
+
+
+def _is_whole(text: str, hit: Hit) -> bool:
+    """Whether nothing behind the words makes them a part of another name, a person's or a company's."""
+    what, after = _doubts(hit.entry), text[hit.end : hit.end + 2]
+    if after[:1] == "-":
+        return _may_precede(text, hit, what)
+    if after == ", ":
+        found = NAME_BEHIND.match(text, hit.end) if what.surname else None
+        return found is None or found[1] not in FORENAMES
+    if after[:1] != " " or not (what.open or what.surname) or (after[1:].islower() and after[1:].isalpha()):
+        return True
+    word = _next(text, hit.end)
+    if what.surname and (word in COMPANIES or (after == " (" and word in PARTIES)):
         return False
-    if before == " " and (word := _previous(text, start)) in MAKES_ANOTHER:
-        return entry.type is PlaceType.QUARTER and word in OLD_AND_NEW
-    return not (what.open and after == " " and _next(text, end) in HEADS_BEHIND)
+    return not (what.open and word in HEADS_BEHIND)
 
 
 def is_elsewhere(text: str, end: int, town: str, lookup: Callable[[str], Entry | None] | None = None) -> bool:
@@ -137,18 +150,11 @@ def _may_precede(text: str, hit: Hit, what: Doubts) -> bool:
 # --- persons -----------------------------------------------------------------------------------------
 
 
-def _is_person(text: str, hit: Hit) -> bool:
-    """Whether a title, an office or a first name makes the word a family name, or a party or a company behind it."""
+def _is_titled(text: str, hit: Hit) -> bool:
+    """Whether a title, an office or a first name makes the word a family name."""
     before = text[max(0, hit.start - BACK) : hit.start]
     words = before.split()
-    if words and before[-1] in BLANKS and _named(words, hit.entry, "\n" in before[-2:]):
-        return True
-    after = text[hit.end : hit.end + 2]
-    if after == ", " and (found := NAME_BEHIND.match(text, hit.end)):
-        return found[1] in FORENAMES
-    if after[:1] == " " and (behind := WORD_BEHIND.match(text, hit.end)):
-        return behind[1] in COMPANIES or (after == " (" and behind[1] in PARTIES)
-    return False
+    return bool(words) and before[-1] in BLANKS and _named(words, hit.entry, "\n" in before[-2:])
 
 
 def _named(words: list[str], entry: Entry, wrapped: bool) -> bool:

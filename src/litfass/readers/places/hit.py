@@ -8,8 +8,9 @@ from typing import NamedTuple
 from litfass.core.place import Place, PlaceType
 
 # What a mark says: the name or its number may need a look; words may tie it to others; it may share its end with them;
-# it could be a family name; it is a former name.
-LOOK, TIED, SHARED, NAMED, FORMER = 1, 2, 4, 8, 16
+# it could be a family name; it is a former name; words before it may tell that it is
+# no place.
+LOOK, TIED, SHARED, NAMED, FORMER, TOLD = 1, 2, 4, 8, 16, 32
 
 
 class Doubts(NamedTuple):

@@ -6,8 +6,8 @@ import re
 import string
 from collections.abc import Sequence
 
-from litfass.readers.places.beside import FORENAMES, INITIALS, MAKES_ANOTHER, OFFICES, ONE_OF_MANY, PERSONS
-from litfass.readers.places.hit import LOOK, NAMED, SHARED, TIED, Hit
+from litfass.readers.places.beside import FORENAMES, INITIALS, MAKES_ANOTHER, OFFICE_ENDS, OFFICES, ONE_OF_MANY, PERSONS
+from litfass.readers.places.hit import LOOK, NAMED, SHARED, TIED, TOLD, Hit
 from litfass.readers.places.relations import CUES
 
 BACK = 36  # code points before a name, about five words
@@ -47,12 +47,14 @@ def marked(text: str, hits: Sequence[Hit]) -> bytearray:
         elif after not in calm:
             mark |= (LOOK | SHARED | TIED) if "-" in after else (LOOK | TIED) if after == "/E" else LOOK
         if "-" in before:
-            mark |= LOOK if before[-1] == "-" else LOOK | SHARED if SHARING.search(before) else 0
+            mark |= LOOK | TOLD if before[-1] == "-" else LOOK | SHARED if SHARING.search(before) else 0
         words = before.split()
         if not nothing_told(words):
-            mark |= LOOK if nothing_tied(words) else LOOK | TIED
+            mark |= LOOK | TOLD if nothing_tied(words) else LOOK | TOLD | TIED
         elif "/" in before:
             mark |= LOOK | TIED
+        if mark & NAMED and words and words[-1].endswith(OFFICE_ENDS) and words[-1][0].isupper():
+            mark |= LOOK | TOLD
         marks[number] = mark & ~NAMED
     return marks
 

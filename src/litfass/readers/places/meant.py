@@ -11,7 +11,7 @@ from litfass.readers.places.around import house_number
 from litfass.readers.places.ellipsis import partners
 from litfass.readers.places.grade import OPENING
 from litfass.readers.places.guards import also_meant, is_elsewhere, is_meant
-from litfass.readers.places.hit import FORMER, LOOK, SHARED, TIED, Entry, Hit
+from litfass.readers.places.hit import FORMER, LOOK, SHARED, TIED, TOLD, Entry, Hit
 from litfass.readers.places.letterhead import is_letterhead, silent_spans
 from litfass.readers.places.look import marked
 from litfass.readers.places.recogniser import Recogniser
@@ -35,7 +35,7 @@ def meant(text: str, hits: Sequence[Hit], known: Recogniser) -> list[Mention]:
     shared = [hit for hit, mark in zip(hits, marks, strict=True) if mark & SHARED]
     if shared and (more := partners(text, shared, known.automaton.near)):
         hits = merged(hits, more)
-        noted |= {hit.start: LOOK | TIED for hit in more}
+        noted |= {hit.start: LOOK | TIED | TOLD for hit in more}
     found = _kept(text, hits, noted, known)
     if past := {start for start, mark in noted.items() if mark & FORMER}:
         found = _of_today(text, found, past)
@@ -55,7 +55,7 @@ def _kept(text: str, hits: Sequence[Hit], noted: Mapping[int, int], known: Recog
             after = end
             if entry.type in NUMBERED:
                 number, after = house_number(text, end)
-            if not is_meant(text, hit, town=known.town):
+            if not is_meant(text, hit, town=known.town, told=noted[start] & TOLD > 0):
                 words += [hit] if entry.is_word else []
                 continue
             if _is_outside(text, hit, (number, after, known)):
