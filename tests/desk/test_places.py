@@ -132,7 +132,7 @@ def test_the_journal_tells_it_in_german(desk: Client, here: Town, kept: Notice) 
 def test_a_place_is_found_by_a_part_of_its_name(here: Town, places: Places, search: str) -> None:
     places("Tauwerkstraße", quarters=["Ostkai"], postcode="00422")
     places("Hudekai")
-    results, more = found(here.municipality.pk, search)
+    results, more = found(here.municipality, search)
     assert [(place.name, said) for place, said in results] == [("Tauwerkstraße", "Straße, Ostkai, 00422")]
     assert not more
 
@@ -140,16 +140,24 @@ def test_a_place_is_found_by_a_part_of_its_name(here: Town, places: Places, sear
 def test_umlauts_are_found_small_and_large(here: Town, places: Places) -> None:
     places("Übersee-Allee")
     assert [
-        [place.name for place, _ in found(here.municipality.pk, each)[0]] for each in ("über", "Über", "übersee allee")
+        [place.name for place, _ in found(here.municipality, each)[0]] for each in ("über", "Über", "übersee allee")
     ] == [["Übersee-Allee"]] * 3
+
+
+def test_a_place_is_found_by_its_other_names_once(here: Town, places: Places) -> None:
+    places("Tauwerkstraße", aliases=["Tauwerk"], former=["Alte Seilerbahn"])
+    for search in ("seilerbahn", "tau"):
+        assert [(place.name, said) for place, said in found(here.municipality, search)[0]] == [
+            ("Tauwerkstraße", "Straße, auch Tauwerk, auch Alte Seilerbahn")
+        ]
 
 
 def test_many_hits_are_cut_and_said_so(here: Town, places: Places) -> None:
     for number in range(MOST + 1):
         places(f"Weg {number}")
-    results, more = found(here.municipality.pk, "weg")
+    results, more = found(here.municipality, "weg")
     assert (len(results), more) == (MOST, True)
-    assert found(here.municipality.pk, "  ") == ([], False)
+    assert found(here.municipality, "  ") == ([], False)
 
 
 def test_the_pages_ask_no_more_of_the_database_with_three_than_with_one(

@@ -12,6 +12,7 @@ from litfass.core.place import is_city_wide
 from litfass.desk.evidence import LABELS, Evident, evident
 from litfass.desk.marks import Words
 from litfass.desk.places import Row, ids, rows
+from litfass.flow.gazetteer import gazetteer_of
 from litfass.records.models import Notice, Place, PlaceOverride
 
 SHOWN = 8  # places that stand open; where there are many the rest is folded
@@ -32,10 +33,11 @@ def source(notice: Notice, news: News, objected: Sequence[Words]) -> tuple[Evide
     """The words of a notice with everything read from them, and the box of its places."""
     mentions = news.facts.places or ()
     said = PlaceOverride.objects.filter(notice=notice, undone_at=None).select_related("place", "by")
+    gazetteer = gazetteer_of(notice.source.municipality)
     parts = [LABELS.get(part.name, "Text") for part in running(news)]
     box = Box(
         is_city_wide=is_city_wide(mentions),
-        known=Place.objects.filter(gazetteer__municipality=notice.source.municipality_id, gone_at=None).count(),
+        known=len(gazetteer.places) if gazetteer else 0,
         looked_at=and_list(list(dict.fromkeys(parts))),
         said=tuple(said),
     )

@@ -59,7 +59,7 @@ def add(request: HttpRequest, notice_id: int) -> HttpResponse:
     notice = _notice(notice_id)
     asked = request.POST if request.method == "POST" else request.GET
     search = asked.get("suche", "").strip()
-    results, more = found(notice.source.municipality_id, search)
+    results, more = found(notice.source.municipality, search)
     form = AddForm(request.POST or None, news=news_of(_revision(notice)), results=[place for place, _ in results])
     if request.method == "POST" and form.is_valid():
         place = form.cleaned_data["place"]
