@@ -19,7 +19,7 @@ POLICY = Policy(contact="https://kranhude.example/kontakt", allow_private=True, 
 
 
 @dataclass(slots=True)
-class Service:
+class Serving:
     """The server's side."""
 
     answer: Callable[[Query], Answer]
@@ -33,9 +33,9 @@ class Service:
 
 
 @contextmanager
-def serving(answer: Callable[[Query], Answer]) -> Iterator[Service]:
+def serving(answer: Callable[[Query], Answer]) -> Iterator[Serving]:
     """Run it for one test. A parameter said twice is no query of ours."""
-    service = Service(answer)
+    service = Serving(answer)
 
     class Answering(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

@@ -132,6 +132,20 @@ def test_pieces_of_one_street_are_one_place(path: Path) -> None:
     }
 
 
+def test_house_numbers_stand_in_the_street_or_in_features_of_their_own(path: Path) -> None:
+    place = _one(path, feature(None, name="Am Siel", house_numbers={"12 A": [9.9, 53.5]}))
+    assert dict(place.house_numbers) == {"12a": Point(53.5, 9.9)}
+    _write(
+        path,
+        feature("Point", [9.9, 53.5], strasse="Am Siel", hausnummer=1, id=71),
+        feature("Point", [9.91, 53.5], strasse="Am Siel", hausnummer="2 b", id=72),
+        feature("Point", [9.92, 53.5], strasse="Am Poller", hausnummer="2", id=73),
+    )
+    siel, poller = read("geojson", at(path))[0]
+    assert (siel.key, dict(siel.house_numbers)) == ("Am Siel", {"1": Point(53.5, 9.9), "2b": Point(53.5, 9.91)})
+    assert (poller.key, dict(poller.house_numbers)) == ("73", {"2": Point(53.5, 9.92)})
+
+
 def test_a_packed_file_is_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "orte.geojson.gz"
     path.write_bytes(gzip.compress(json.dumps(feature("Point", [9.9, 53.5], name="Am Poller")).encode()))

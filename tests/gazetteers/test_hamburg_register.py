@@ -13,7 +13,7 @@ from litfass.core.ports import Page, PlacesAt
 from litfass.core.trouble import Trouble, Troubled
 from litfass.gazetteers import hamburg_register
 from litfass.gazetteers.hamburg_register import gml
-from tests.gazetteers.services import Answer, Query, Service, polite, serving
+from tests.gazetteers.services import Answer, Query, Serving, polite, serving
 
 WFS = 'xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2"'
 DOG = 'xmlns:dog="http://www.adv-online.de/namespaces/adv/dog" xmlns:iso19112="http://www.opengis.net/iso19112"'
@@ -66,7 +66,7 @@ def wfs(
     return answer
 
 
-def read(service: Service, **options: str) -> tuple[list[Place], list[str]]:
+def read(service: Serving, **options: str) -> tuple[list[Place], list[str]]:
     """The places, and the sentences about what is missing."""
     with polite() as web:
         found = list(hamburg_register.register(PlacesAt(service.address, None, options)).places(web))

@@ -12,7 +12,7 @@ from litfass.core.place import Place, PlaceType, Point, Shape, ShapeSort
 from litfass.core.ports import PlacesAt
 from litfass.core.trouble import Troubled
 from litfass.gazetteers import overpass
-from tests.gazetteers.services import Answer, Query, Service, polite, serving
+from tests.gazetteers.services import Answer, Query, Serving, polite, serving
 
 QUERY = re.compile(
     r"\[out:json\]\[timeout:240\];(?P<area>area[^;]{1,200}->\.a;)?\((?P<parts>(?:(?:nwr|relation)[^;]{1,900};){1,20})\);"
@@ -52,7 +52,7 @@ def interpreter(named: list[dict[str, Any]], houses: list[dict[str, Any]] | None
     return answer
 
 
-def read(service: Service, **options: str) -> list[Place]:
+def read(service: Serving, **options: str) -> list[Place]:
     """The places of Kranhude."""
     with polite() as web:
         where = PlacesAt(service.address, None, options or {"area": "Kranhude"})

@@ -225,6 +225,18 @@ def test_a_line_for_each_house_number_makes_one_street(table: Path) -> None:
     )
 
 
+def test_numbers_of_addresses_are_no_keys_of_streets(table: Path) -> None:
+    table.write_text(
+        "fid;strasse;hausnummer;lat;lon;stadtteil\n1;Am Siel;1;53.5;9.9;Brackmoor\n2;Am Siel;2;53.5;9.9;Brackmoor\n"
+        "3;Am Siel;1;53.6;9.9;Fleetwiek\n",
+        encoding="utf-8",
+    )
+    assert [(place.key, sorted(place.house_numbers)) for place in read("table", at(table))[0]] == [
+        ("Am Siel|Brackmoor", ["1", "2"]),
+        ("3", ["1"]),
+    ]
+
+
 def test_the_streets_of_a_whole_town(shared_data: Path) -> None:
     places, left_out = read("table", at(shared_data / "gazetteer" / "karlsruhe_streets.csv"))
     assert (len(places), left_out) == (1827, [])

@@ -10,7 +10,7 @@ from typing import Any
 
 from litfass.core.place import Place, PlaceType, Point, Shape, ShapeSort
 from litfass.core.ports import Credit, PlacesAt, Web
-from litfass.core.registers import cells, doubled, merged, opening, shapes, words
+from litfass.core.registers import cells, doubled, houses, merged, opening, shapes, words
 from litfass.core.trouble import Trouble
 
 _QUARTER = 100_000.0  # square metres: an outline at least so large is no square
@@ -37,8 +37,10 @@ class GeoJson:
         address = self.at.address
         text = opening.text(opening.unpacked(web.get(address).body, address), address)
         features, crs = _features(text, address)
-        read, wrong = self._read(features, cells.zone(self.at.options.get("crs", "") or crs))
-        yield from _told_apart(read, wrong)
+        given = self._given(features)
+        read, wrong = self._read(given, cells.zone(self.at.options.get("crs", "") or crs))
+        numbers = [cells.house_number(each.one("house_number")) for each in given]
+        yield from _streets(read, numbers) if any(numbers) else _told_apart(read, wrong)
         if not wrong:
             return
         lines = [text.count("\n", 0, found.start()) + 1 for found in _FEATURE.finditer(text)]
@@ -48,12 +50,16 @@ class GeoJson:
             raise opening.wrong_records(address, told)
         yield from (Trouble("places-record", address, each, "a feature was left out") for each in told)
 
-    def _read(self, features: Sequence[Any], zone: int) -> tuple[list[tuple[int, Place]], list[tuple[int, str]]]:
-        """The places with their numbers, and what is wrong with others."""
-        read, wrong = [], []
+    def _given(self, features: Sequence[Any]) -> "list[_Given]":
+        """What each feature says. Raises Troubled where none has a name."""
         given = [_Given.of(each, self.at.options.get("name", "")) for each in features]
         if given and not any(each.name for each in given):
             raise opening.wrong_columns(self.at.address, _nameless(given[0]))
+        return given
+
+    def _read(self, given: "Sequence[_Given]", zone: int) -> tuple[list[tuple[int, Place]], list[tuple[int, str]]]:
+        """The places with their numbers, and what is wrong with others."""
+        read, wrong = [], []
         for number, each in enumerate(given, start=1):
             try:
                 read.append((number, self._place(each, zone)))
@@ -75,7 +81,7 @@ class GeoJson:
             aliases=given.several("alias"),
             former=given.several("former"),
             postcode=given.one("postcode")[:10],
-            house_numbers=_houses(given.properties.get("house_numbers")),
+            house_numbers=_houses(given.properties.get("house_numbers"), zone),
         )
 
 
@@ -111,11 +117,20 @@ class _Given:
         return cells.several(_words(value))
 
 
-def _houses(value: Any) -> dict[str, Point]:
+def _streets(read: Sequence[tuple[int, Place]], numbers: Sequence[str]) -> Iterator[Place]:
+    """A feature for each house number makes one place of a street."""
+    streets = houses.Streets()
+    for number, place in read:
+        streets.add(place, numbers[number - 1])
+    yield from streets.places()
+
+
+def _houses(value: Any, zone: int) -> dict[str, Point]:
     """A property `house_numbers`: `{"12 a": [longitude, latitude]}`. Raises Unusable for anything but points there."""
     found = value if isinstance(value, dict) else {}
-    spots = ((number[:20], shapes.of_geojson({"type": "Point", "coordinates": spot})) for number, spot in found.items())
-    return {number: point for number, (point, _) in spots if point}
+    every = {cells.house_number(number): {"type": "Point", "coordinates": spot} for number, spot in found.items()}
+    spots = ((number, shapes.of_geojson(spot, zone)[0]) for number, spot in every.items())
+    return {number: point for number, point in spots if point}
 
 
 def _words(value: Any) -> str:

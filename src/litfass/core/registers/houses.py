@@ -2,7 +2,7 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from litfass.core.place import Place, Point
@@ -13,18 +13,22 @@ class _Street:
     first: Place
     itself: Point | None = None
     numbers: dict[str, Point] = field(default_factory=dict)
+    lines: int = 0  # of the source that tell of it
 
 
 class Streets:
-    """The streets met so far, by their key, else by name and quarter."""
+    """The streets met so far, by name and quarter, then by key."""
 
     def __init__(self) -> None:
-        self._streets: dict[tuple[str, ...], _Street] = {}
+        self._named: dict[tuple[str, ...], dict[str, _Street]] = {}
 
     def add(self, place: Place, number: str) -> None:
         """One address, or the street itself where the number is empty. Of one number told twice the first stays."""
-        own = (place.key,) if place.key != place.name else (place.name, *place.quarters)
-        street = self._streets.setdefault((place.name, *own), _Street(place))
+        keys = self._named.setdefault((place.name, *place.quarters), {})
+        street = keys.get(place.key)
+        if street is None:
+            street = keys[place.key] = _Street(place)
+        street.lines += 1
         if not number:
             street.itself = street.itself or place.point
         elif place.point:
@@ -32,12 +36,32 @@ class Streets:
 
     def places(self) -> Iterator[Place]:
         """Every street with its house numbers; its point is its own, else that of the house in the middle."""
-        once = self._streets
-        names: dict[str, int] = {}
-        for name, *_ in once:
-            names[name] = names.get(name, 0) + 1
-        for (name, *own), street in once.items():
-            key = "|".join((name, *own[1:])) if names[name] > 1 and own[0] == name else own[0]
-            points = sorted(street.numbers.values())
-            middle = street.itself or (points[len(points) // 2] if points else None)
-            yield replace(street.first, key=key[:200], point=middle, house_numbers=street.numbers)
+        quarters: dict[str, int] = {}
+        for name, *_ in self._named:
+            quarters[name] = quarters.get(name, 0) + 1
+        for (name, *where), keys in self._named.items():
+            plain = "|".join((name, *where)) if quarters[name] > 1 else name
+            streets = [*keys.values()]
+            for street in [_one(plain, streets)] if _are_addresses(streets) else streets:
+                yield _place(street, plain)
+
+
+def _are_addresses(streets: Sequence[_Street]) -> bool:
+    """Keys that stand on one line each are those of the addresses, not of the street."""
+    return len(streets) > 1 and all(street.lines == 1 for street in streets)
+
+
+def _one(key: str, streets: Sequence[_Street]) -> _Street:
+    numbers: dict[str, Point] = {}
+    for street in streets:
+        for number, point in street.numbers.items():
+            numbers.setdefault(number, point)
+    itself = next((street.itself for street in streets if street.itself), None)
+    return _Street(replace(streets[0].first, key=key), itself, numbers)
+
+
+def _place(street: _Street, plain: str) -> Place:
+    points = sorted(street.numbers.values())
+    middle = street.itself or (points[len(points) // 2] if points else None)
+    key = plain if street.first.key == street.first.name else street.first.key
+    return replace(street.first, key=key[:200], point=middle, house_numbers=street.numbers)
