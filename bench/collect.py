@@ -1,7 +1,8 @@
 """How fast do raw pages on disk become kept notices, and what does a second look cost that finds nothing new?
 
 `python bench/collect.py`. One process on one core: a year of the demo council's pages, again and again under new ids,
-numbers and days, is written to disk, read by the real ALLRIS reader and kept in a fresh SQLite database.
+numbers and days, is written to disk, read by the real ALLRIS reader and kept in a fresh SQLite database, with the
+places of the demo town looked for in every notice (`--bare`: without).
 """
 
 # SPDX-License-Identifier: EUPL-1.2
@@ -30,6 +31,7 @@ from litfass.core.ports import Page, Raw, SourceSettings  # noqa: E402
 from litfass.core.trouble import Trouble  # noqa: E402
 from litfass.demo.content import Content, content  # noqa: E402
 from litfass.demo.town import COUNCIL, Town  # noqa: E402
+from litfass.demo.town import town as a_town  # noqa: E402
 from litfass.fetching.files import FolderWeb, folder_web  # noqa: E402
 from litfass.sources.allris import source as allris  # noqa: E402
 from litfass.sources.allris.addresses import address  # noqa: E402
@@ -150,11 +152,15 @@ def parts(web: FolderWeb, first: date) -> Parts:
     return Parts([raw.page for raw in raws], walk, read)
 
 
-def a_source() -> "Source":
-    """A municipality with this one source."""
+def a_source(*, bare: bool) -> "Source":
+    """A municipality with this one source, and its places unless it is to be bare."""
+    from litfass.flow.import_places import import_places  # app ready
+    from litfass.flow.setup import DEMO_PLACES  # app ready
     from litfass.records.models import Municipality, Source  # app ready
 
     town_hall = Municipality.objects.create(slug="kranhude", name="Bezirk Kranhude", office="Bezirksamt Kranhude")
+    if not bare:
+        import_places(town_hall, DEMO_PLACES, a_town(TODAY), now=NOW)
     return Source.objects.create(municipality=town_hall, slug="council", label="Bench", plugin="allris", url=BASE)
 
 
@@ -189,14 +195,18 @@ def _raw(path: Path, key: str) -> Raw:
     return Raw(key, Page(address(BASE, key), 200, "text/html", path.read_bytes(), NOW))
 
 
-def report(web: FolderWeb, first: date) -> None:
+def report(web: FolderWeb, first: date, *, bare: bool) -> None:
     """Two looks, the parts of the first, and the others beside them."""
-    source = a_source()
+    from litfass.records.models import Mention  # app ready
+
+    source = a_source(bare=bare)
     one, done, _ = look(source, web, first)
+    mentions = Mention.objects.count()
     two, again, written = look(source, web, first)
     _say_troubles([*done.troubles, *again.troubles])
     say(f"first look: {done.new} notices from {done.pages} pages in {one}")
     say(f"  = {done.new / one.wall:.0f} notices/s on the wall, {done.new / one.cpu:.0f} of the processor's time")
+    say(f"  = {mentions} places of notices kept with them")
     say(f"second look, nothing changed: {two} = {two.cpu / one.cpu:.1%} of the first")
     changes = again.new + again.changed + again.gone + again.back
     wrote = ", ".join(f"{count} in {table}" for table, count in (+written).items() if table not in OWN_ROWS)
@@ -218,6 +228,7 @@ def main(words: list[str]) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--copies", type=int, default=40, help="years of the demo council; one is about 60 notices")
+    parser.add_argument("--bare", action="store_true", help="without the places of the town")
     wish = parser.parse_args(words)
     scratch.pin()
     with scratch.folder() as folder:
@@ -229,7 +240,7 @@ def main(words: list[str]) -> None:
         web = folder_web(pages)
         say(f"bench/collect: {len(web.pages)} pages, {size / 1e6:.0f} MB on disk, one process on one core")
         say(scratch.machine())
-        report(web, first)
+        report(web, first, bare=wish.bare)
     if real := real_pages():
         say(f"real pages of Hamburg's districts, only read: {real[1] / real[0].cpu:.0f} notices/s")
 
