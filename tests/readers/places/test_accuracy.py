@@ -33,8 +33,8 @@ def test_of_the_streets_around_a_street_like_cue_at_least_97_in_100_are_found_an
 def test_on_whole_pages_of_karlsruhe_all_places_are_found_but_a_few(shared_data: Path) -> None:
     score = judged(pages.karlsruhe(shared_data))
     _holds(score, precision=99, recall=97)
-    _few(score.numbers, score.with_number, 0.12)
-    _few(score.relations, score.with_relation, 0.3)
+    _few(score.numbers, score.with_number, 0.1)
+    _few(score.relations, score.with_relation, 0.05)
 
 
 def test_on_pages_of_hamburg_all_places_are_found_but_a_few(shared_data: Path) -> None:
@@ -46,7 +46,14 @@ def test_on_pages_of_hamburg_all_places_are_found_but_a_few(shared_data: Path) -
 
 def test_in_invented_sentences_most_of_which_are_traps_hardly_anything_is_read_wrongly() -> None:
     score = judged(pages.sentences())
-    _holds(score, precision=99, recall=91.5)
+    _holds(score, precision=99, recall=97)
+    _few(score.numbers, score.with_number, 0.1)
+    _few(score.relations, score.with_relation, 0.1)
+
+
+def test_in_further_sentences_that_nobody_saw_before_they_were_measured_little_is_read_wrongly() -> None:
+    score = judged(pages.sentences(pages.HERE / "sentences_second.jsonl"))
+    _holds(score, precision=90.5, recall=98.5)
     _few(score.numbers, score.with_number, 0.1)
     _few(score.relations, score.with_relation, 0.1)
 
@@ -61,4 +68,4 @@ def test_on_further_pages_full_of_streets_all_places_are_found_but_a_few(shared_
 def test_in_titles_of_a_rural_municipality_all_places_are_found_but_a_few(shared_data: Path) -> None:
     score = judged(pages.huertgenwald(shared_data))
     _holds(score, precision=99, recall=97)
-    _few(score.relations, score.with_relation, 0.35)
+    _few(score.relations, score.with_relation, 0.1)
