@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from litfass.column import pages
 from litfass.core.facts import PlaceType
 from tests.column.places import mention, place, quarter, spot, street
 from tests.column.reading import all_words, tree, words
@@ -54,6 +55,20 @@ def test_a_name_that_stands_for_several_places_lets_the_reader_choose(town: Rows
     assert all_words(page, "//ul[@class='bodies']/li") == ["Bergstraße Straße, Ostkai", "Bergstraße Straße, Brackmoor"]
 
 
+def test_a_street_outweighs_the_stop_that_is_called_after_it(town: Rows, reader: Client) -> None:
+    street(town)
+    place(town, "Tauwerkstraße", spot(0, 0), sort=PlaceType.STOP, slug="tauwerkstrasse-2")
+    assert reader.get("/orte/?ort=Tauwerkstr.")["Location"] == "/ort/tauwerkstrasse/"
+
+
+def test_what_all_names_end_with_makes_none_similar(town: Rows, reader: Client) -> None:
+    street(town)
+    for number, name in enumerate(("Dock", "Bollwerk", "Anker", "Hanf", "Pinnen", "Flachs", "Palstek")):
+        place(town, f"{name}straße", spot(number, 0))
+    page = tree(reader, "/orte/?ort=Tauwergstr.")
+    assert all_words(page, "//ul[@class='bodies']//h3") == ["Tauwerkstraße"]
+
+
 def test_the_index_shows_what_is_going_on_with_the_same_numbers_on_the_map(town: Rows, reader: Client) -> None:
     whole, here = quarter(town), street(town)
     square = place(town, "Trossenplatz", spot(800, 800), sort=PlaceType.SQUARE, quarters=["Seilerviertel"])
@@ -83,6 +98,19 @@ def test_many_places_are_listed_letter_by_letter(town: Rows, reader: Client) -> 
     assert all_words(page, "//nav[@aria-label='Anfangsbuchstabe']/a") == ["0–9", "A", "O"]
     assert all_words(page, "//section[@class='letter']/h3") == ["O"]
     assert len(tree(reader, "/orte/?anfang=%00").xpath("//section[@class='letter']//li")) == 50
+
+
+def test_what_was_typed_is_neither_kept_nor_logged(
+    town: Rows, reader: Client, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    street(town)
+    caplog.set_level("DEBUG", logger="django.request")
+    for path in ("/orte/?ort=Geheimweg+7", "/ort/tauwerkstrasse/?nr=777", "/ort/gibt-es-nicht/?ort=Geheimweg&nr=777"):
+        reader.get(path)
+    logged = f"{caplog.text} {''.join(capfd.readouterr())}"
+    assert "/ort/gibt-es-nicht/" in logged  # so something was logged at all
+    assert ("Geheimweg" in logged, "777" in logged) == (False, False)
+    assert pages.shelf.used == 0
 
 
 def test_without_a_gazetteer_the_page_says_so(town: Rows, reader: Client) -> None:

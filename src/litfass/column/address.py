@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from litfass.column.pages import figure
+from litfass.core.facts import PlaceType
 from litfass.core.place import folded
 from litfass.records import atlas
 from litfass.records.atlas import Named
 
 LONGEST = 100
 SIMILAR = 6
+FEW = 4  # names that may share three letters in a row however small the town is
 _NUMBER = re.compile(r"(.{2,90}?)[ ,]{1,3}(\d{1,4} ?[a-zA-Z]?)(?:[ ,-].{0,40})?")
 _ENDINGS = (("strasse", "str"), ("platz", "pl"))
 
@@ -46,20 +48,31 @@ def asked(typed: str) -> Asked:
 
 
 def found(typed: str, index: Index) -> tuple[tuple[Named, ...], str]:
-    """The places that carry the name, and the house number."""
+    """The places that carry the name, and the house number. A street outweighs the stop that is called after it."""
     if exact := index.exact.get(_key(typed)):
-        return exact, ""
+        return _heavier(exact), ""
     parts = asked(typed)
-    return index.exact.get(_key(parts.name), ()), parts.number
+    return _heavier(index.exact.get(_key(parts.name), ())), parts.number
+
+
+def _heavier(rows: tuple[Named, ...]) -> tuple[Named, ...]:
+    roads = tuple(row for row in rows if row.type in (PlaceType.STREET, PlaceType.SQUARE))
+    others = {row.type for row in rows} - {PlaceType.STREET, PlaceType.SQUARE}
+    return roads if roads and others <= {PlaceType.STOP, PlaceType.BUILDING} else rows
 
 
 def similar(typed: str, index: Index) -> list[Named]:
-    """Places whose names share most letters in a row with what was typed, the most alike first."""
+    """Places whose names share most letters in a row with what was typed, the most alike first.
+
+    Letters that many names share (`straße`) tell nothing and are not counted.
+    """
     key = _key(asked(typed).name)
-    shared = Counter(name for three in set(_triples(key)) for name in index.triples.get(three, ()))
-    rated = sorted(((-2 * number / (len(key) + len(name)), name) for name, number in shared.items()))
-    close = [name for rate, name in rated[:SIMILAR] if rate < -0.4]
-    begun = sorted(name for name in index.exact if key and len(key) > 2 and name.startswith(key))
+    usual = max(FEW, len(index.exact) // 20)
+    rare = [names for three in set(_triples(key)) if 0 < len(names := index.triples.get(three, ())) <= usual]
+    shared = Counter(name for names in rare for name in names)
+    rated = sorted((-number, abs(len(name) - len(key)), name) for name, number in shared.items())
+    close = [name for number, _, name in rated[:SIMILAR] if -number >= max(2, len(rare) / 2)]
+    begun = sorted(name for name in index.exact if len(key) > 2 and name.startswith(key))
     rows = (row for name in dict.fromkeys([*begun[:SIMILAR], *close]) for row in index.exact[name])
     return list({row.slug: row for row in rows}.values())[:SIMILAR]
 

@@ -62,7 +62,7 @@ def _search(typed: str, radius: str) -> Made:
     offered = found or address.similar(typed, index)
     context = {
         "typed": typed,
-        "radius": radius if radius in map(str, RADII) else "",
+        "chosen_radius": radius if radius in map(str, RADII) else "",
         "is_several": bool(found),
         "offered": [Linked(_there(each, number, radius), each.name, _about(each.type, each.quarters))
                     for each in offered],
