@@ -19,7 +19,7 @@ LEADS = frozenset("0123456789NHh(\n \u00a0")
 LABEL = r"(?:Nrn?\.?|Nummern?|Haus(?:nummern?|nr\.?|[ -]?[Nn]rn?\.?| Nummer)|Hs\.?[ -]?[Nn]rn?\.?|H\.?[ -]?[Nn]r\.?)"
 # A letter may touch the next word where lines were lost (`11aTelefon`), but `12am` is none.
 LETTER = r"(?:[a-k](?![a-zäöüß])|[A-K](?![A-Za-zÄÖÜäöüß]))"
-ONE = rf"[1-9][0-9]{{0,2}}(?![0-9])(?:{LETTER}|[ \u00a0][a-f](?![\wäöüß.])|[ \u00a0][A-F](?![\w.]))?(?:[ ]?1/2)?"
+ONE = rf"[1-9][0-9]{{0,2}}(?![0-9])(?:{LETTER}|[ \u00a0][a-fA-F](?!\w|\. ?[a-zäöü0-9]))?(?:[ ]?1/2)?"
 DASH = r"[-–—−/+]"
 NEXT = (
     rf"(?:[ \u00a0]?{DASH}[ \u00a0]?|,?[ \u00a0]{{1,3}}(?:bis|und|u\.|sowie|&|\+)[ \u00a0]{{1,3}}(?:zu )?|, )"

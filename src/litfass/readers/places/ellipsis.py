@@ -26,7 +26,7 @@ BROKEN = re.compile(r"[A-ZÄÖÜ][\w-]{0,20}-[ ]?\n[ ]?\Z")
 LINE_END = re.compile(r"-[ ]?\n[ ]?")
 AFTER = re.compile(r"\s{0,2}(?:/|,|und|u\.|sowie|&)\s{0,2}-([a-zäöüß]{2,20}\.?)(?![\w-])")
 SIDES = frozenset(
-    "Nord Süd Ost West Alt Neu Ober Unter Mittel Vorder Hinter Groß Klein Innen Außen Hoch Nieder Haupt Neben".split()
+    ["Nord", "Süd", "Ost", "West", "Alt", "Neu", "Ober", "Unter", "Vorder", "Hinter", "Groß", "Klein", "Innen", "Außen"]
 )
 # Where the head is left out altogether, a name may be one of those that begin with a preposition.
 PLAIN = ("Am ", "Im ", "An der ", "Auf der ", "In der ", "Zum ", "Zur ", "")

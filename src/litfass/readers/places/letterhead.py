@@ -13,7 +13,7 @@ SENDER = re.compile(
     r"Rathaus|Bezirksamt|Bezirksversammlung|\bStadt\b|Landeshauptstadt|Gemeinde\b|Behörde|[Ff]raktion|Ortsverwaltung"
     r"|Geschäftsstelle|Dezernat|[a-zäöüß](?<![Gg]es)amt\b|Senat|kämmerei|Hansestadt|Fachamt"
 )
-VENUE = re.compile(r"(?:Sitzungs|Tagungs|Veranstaltungs)?[oO]rt(?: der Sitzung)?:|Sitzungsraum:|Tagungsstätte:")
+VENUE = re.compile(r"\b(?:Ort|(?:Sitzungs|Tagungs|Veranstaltungs)(?:ort|raum)|Ort der Sitzung|Tagungsstätte):")
 LISTS = ("erteiler:", "achrichtlich:", "erteiler :")
 END_OF_LIST = re.compile(r"\n\s{0,3}\n|\f")
 

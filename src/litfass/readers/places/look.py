@@ -10,7 +10,7 @@ from litfass.readers.places.beside import FORENAMES, INITIALS, MAKES_ANOTHER, OF
 from litfass.readers.places.hit import LOOK, NAMED, SHARED, TIED, TOLD, Hit
 from litfass.readers.places.relations import CUES
 
-BACK = 36  # code points before a name, about five words
+BACK = 26  # code points before a name, about four words
 _CUES = frozenset(CUES) - {"rund", "von", "vom", "ab"} | {"bis", "um", "schen"}
 # Words before a name, as they stand between blanks.
 TYING = frozenset(sign + word + end for word in _CUES for sign in ("", "(", "„", ",", "/") for end in ("", ":"))
