@@ -34,6 +34,7 @@ class WordingForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Für Menschen, die das Bild nicht sehen. Er sagt, was auf der Karte steht.",
     )
+    without_location = forms.BooleanField(label="Ohne Standort", required=False)
 
     def __init__(self, *args: Any, old: Wording, limits: Limits, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -46,6 +47,10 @@ class WordingForm(forms.Form):
             del self.fields["quote"]
         if not limits.card:
             del self.fields["alt_text"]
+        if old.location:
+            self.fields["without_location"].help_text = f"Sonst trägt der Beitrag den Standort „{old.location.name}“."
+        else:
+            del self.fields["without_location"]
         for name, field in self.fields.items():
             field.widget.attrs["aria-describedby"] = f"{name}-hint {name}-error"
 
@@ -66,8 +71,10 @@ class WordingForm(forms.Form):
     @property
     def wording(self) -> Wording:
         """The edited wording. Call after is_valid()."""
-        changed: dict[str, Any] = {name: _lines(value) for name, value in self.cleaned_data.items()}
-        return replace(self.old, **changed)
+        values = dict(self.cleaned_data)
+        location = None if values.pop("without_location", False) else self.old.location
+        changed: dict[str, Any] = {name: _lines(value) for name, value in values.items()}
+        return replace(self.old, location=location, **changed)
 
 
 def initial(wording: Wording) -> dict[str, str]:
