@@ -85,6 +85,13 @@ def test_places_of_one_name_are_told_apart(places: Places) -> None:
     assert row.told == ()
 
 
+def test_what_is_asked_stands_first_then_what_the_notice_is_about() -> None:
+    single = Mention(1, "Kai", PlaceType.STREET, "Kai", 0, 3)
+    main = Mention(2, "Hude", PlaceType.STREET, "Hude", 9, 13, grade=Grade.OPENING)
+    asked = Mention(None, "Bergstraße", PlaceType.STREET, "Bergstraße", 20, 30, candidates=(3, 4))
+    assert [row.name for row in rows([single, main, asked], {})] == ["Bergstraße", "Hude", "Kai"]
+
+
 def test_five_main_places_make_a_matter_of_the_whole_town(desk: Client, places: Places, proposes: Proposes) -> None:
     names = ["Tauwerkstraße", "Hudekai", "Tidenstieg", "Zwirngasse", "Lotsenweg"]
     for name in names:

@@ -55,12 +55,16 @@ class Row:
 
 
 def rows(mentions: Iterable[Mention], places: Mapping[int, Place]) -> tuple[Row, ...]:
-    """The places in the order of the text. `places` are the kept ones by id."""
+    """What a person is asked first, then what the notice is about, then the rest; each in the order of the text.
+
+    `places` are the kept ones by id.
+    """
     found: dict[tuple[int, ...], list[Mention]] = {}
     for each in mentions:
         key = (each.place,) if each.place is not None else each.candidates
         found.setdefault(key, []).append(each)
-    return tuple(_row(same, places) for same in found.values())
+    made = [_row(same, places) for same in found.values()]
+    return tuple(sorted(made, key=lambda row: (row.place is not None, not row.is_main)))
 
 
 def ids(mentions: Iterable[Mention]) -> set[int]:
