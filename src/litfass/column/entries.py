@@ -9,7 +9,7 @@ from datetime import datetime
 
 from django.utils.html import format_html, format_html_join
 
-from litfass.column import links
+from litfass.column import links, pins
 from litfass.column.frame import Frame
 from litfass.column.scope import Chosen
 from litfass.core.kind import Kind
@@ -25,7 +25,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One notice in a feed. `id` is its public address, which never changes; `spot` is known in feeds of places."""
+    """One notice in a feed. `id` is its public address, which never changes; `spot` is where on a map."""
 
     id: str
     title: str
@@ -63,7 +63,7 @@ class Contents:
 def contents(chosen: Chosen, at: Frame) -> Contents:
     """The newest notices of a choice and those withdrawn last."""
     rows = public.shown(public.notices(chosen.scope)[:IN_A_FEED])
-    return told(Told(chosen.name, chosen.page, rows, public.withdrawn(chosen.scope)), at)
+    return told(Told(chosen.name, chosen.page, rows, public.withdrawn(chosen.scope), pins.of_rows(rows)), at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.http import Http404, HttpRequest
 
-from litfass.column import atom, entries, frame, ics, jsonfeed, links, scope
+from litfass.column import atom, entries, frame, ics, jsonfeed, links, pins, scope
 from litfass.column.entries import Contents
 from litfass.column.ics import Dates
 from litfass.column.pages import Made, kept_beyond_looks
@@ -61,7 +61,7 @@ def notice_calendar(request: HttpRequest, notice_id: int) -> Made:
     found = public.one(notice_id)
     if found is None or found.until is None:
         raise Http404
-    return made(Dates(found.title, deadlines=[found]))
+    return made(Dates(found.title, deadlines=[found], spots=pins.of_rows([found])))
 
 
 def _feed(chosen: Chosen, form: str) -> Made:
@@ -78,7 +78,7 @@ def _calendar(title: str, chosen: Chosen, deadlines: list[public.Shown]) -> Made
     at = frame.frame()
     found = sitting.between(at.today - KEPT, chosen.scope.organization)
     items = sitting.items([each.id for each in found[-WITH_AGENDA:]])
-    return made(Dates(title, found, items, deadlines))
+    return made(Dates(title, found, items, deadlines, pins.of_rows(deadlines)))
 
 
 def made(dates: Dates) -> Made:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from litfass.column import links
-from litfass.column.pages import Made, kept_beyond_looks
+from litfass.column.pages import Made, figure, kept_beyond_looks
 from litfass.core.kind import Kind
 from litfass.records import located, municipality, public, sitting, source
 
@@ -56,7 +56,7 @@ def sitemap(request: HttpRequest) -> Made:
     paths = [links.to("news"), links.to("places"), links.to("committees"), links.to("subscribe")]
     paths += [links.to("kind", kind) for kind in Kind]
     paths += [links.to("committee", each.slug) for each in sitting.committees()]
-    paths += [links.place(each.slug) for each in located.tallies()[:MAPPED]]
+    paths += [links.place(each.slug) for each in figure("places with news", located.tallies)[:MAPPED]]
     paths += [links.notice(pk) for pk in public.notices().values_list("id", flat=True)[:MAPPED]]
     for path in paths:
         ET.SubElement(ET.SubElement(root, "url"), "loc").text = links.whole(path)

@@ -2,14 +2,17 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
+from collections.abc import Sequence
+
 from litfass.column import placewords
 from litfass.column.around import Found, Near
 from litfass.column.choice import Choice
 from litfass.core import geometry
 from litfass.core.place import Point
 from litfass.core.spot import AREAS
+from litfass.records import located
 from litfass.records.atlas import Spot
-from litfass.records.located import Named
+from litfass.records.located import Named, Told
 from litfass.records.public import Shown
 
 
@@ -26,6 +29,17 @@ def of_spot(said: Named, spot: Spot, row: Shown) -> Point | None:
     if spot.type in AREAS or spot.lat is None or spot.lon is None:
         return None
     return Point(spot.lat, spot.lon)
+
+
+def of_rows(rows: Sequence[Shown]) -> dict[int, Point]:
+    """Where each of these notices is: the spot of its first main place, where that has one."""
+    first = located.first_of([row.id for row in rows])
+    spots = ((row.id, of_spot(told.said, _spot(told), row)) for row in rows if (told := first.get(row.id)))
+    return {pk: found for pk, found in spots if found}
+
+
+def _spot(told: Told) -> Spot:
+    return Spot(told.said.place, told.slug, told.name, told.type, told.quarters, told.lat, told.lon, None)
 
 
 def _exact(said: Named, name: str, row: Shown) -> Point | None:

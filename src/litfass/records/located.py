@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from litfass.core.facts import Grade, PlaceType
 from litfass.core.kind import Kind
+from litfass.records import public
 from litfass.records.meeting import AgendaItem, Meeting
 from litfass.records.notice import Notice
 from litfass.records.paper import Consultation
@@ -20,6 +21,7 @@ from litfass.records.public import Withdrawn
 from litfass.records.revision import Revision
 from litfass.records.sitting import Sitting, rows, sittings
 
+LOOKED_THROUGH = 10  # so many times as many notices are looked at as there are asked for: most name no place
 MOST = 5_000  # mentions looked at for one page: a quarter with all its streets
 PUBLIC = {"notice__public_at__isnull": False, "notice__public_post__isnull": False, "notice__withdrawn_at": None}
 _SAID = (
@@ -27,6 +29,7 @@ _SAID = (
     "lat", "lon", "shape",
 )  # fmt: skip
 _PATHS = (*_SAID, "notice__news_at")
+_ABOUT = ("place__slug", "place__name", "place__type", "place__quarters", "place__lat", "place__lon")
 _WORDS = ("title", "teaser", "text")
 
 
@@ -88,19 +91,27 @@ def named(places: Collection[int]) -> list[Named]:
 
 def newest(since: datetime, *, limit: int) -> list[Named]:
     """The main places of the newest notices, of each notice the first one."""
-    found = Mention.objects.filter(is_main=True, is_open=False, notice__news_at__gte=since, **PUBLIC)
-    rows = found.order_by("-notice__news_at", "-notice_id", "order").values_list(*_PATHS)[: 8 * limit]
-    first: dict[int, Named] = {}
-    for row in rows:
-        each = Named(*row)
-        first.setdefault(each.notice, each)
-    return list(first.values())[:limit]
+    # Two steps: the newest notices are read from their index, however many mentions there are (bench/column.py).
+    ids = list(public.notices().filter(news_at__gte=since).values_list("id", flat=True)[: LOOKED_THROUGH * limit])
+    first = first_of(ids)
+    return [first[pk].said for pk in ids if pk in first][:limit]
+
+
+def first_of(notices: Iterable[int]) -> dict[int, Told]:
+    """The first main place of each of these notices."""
+    found = Mention.objects.filter(notice__in=list(notices), is_main=True, is_open=False, **PUBLIC)
+    told = [_told(row) for row in found.order_by("notice", "order").values_list(*_PATHS, *_ABOUT)]
+    return {each.said.notice: each for each in reversed(told)}
 
 
 def of_notice(notice_id: int) -> list[Told]:
     """The places of one public notice: what it is about first, then in the order of its text."""
+    return [_told(row) for row in _OF_NOTICE.rows(notice_id)]
+
+
+def _told(row: tuple[Any, ...]) -> Told:
     width = len(_PATHS)
-    return [Told(Named(*row[:width]), *row[width:]) for row in _OF_NOTICE.rows(notice_id)]
+    return Told(Named(*row[:width]), *row[width:])
 
 
 def main_of(notices: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
@@ -167,7 +178,6 @@ def looked_at(notice_id: int) -> LookedAt:
     return LookedAt(tuple(name for name, number in read.items() if number), sum(read.values()))
 
 
-_ABOUT = ("place__slug", "place__name", "place__type", "place__quarters", "place__lat", "place__lon")
 _OF_NOTICE = Prepared(
     lambda notice: (
         Mention.objects.filter(notice=notice, **PUBLIC)
