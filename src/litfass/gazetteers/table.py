@@ -119,10 +119,12 @@ class Lines:
         """Names that stand on several lines."""
         at = self.columns.name
         try:
-            names = Counter([" ".join(row[at].split()) for row in self._reader() if at < len(row)])
+            names = [" ".join(row[at].split()) for row in self._reader() if at < len(row)]
         except csv.Error:
             return frozenset()  # the walk through the rows says where
-        return frozenset(name for name, count in names.items() if count > 1)
+        if len(set(names)) == len(names):
+            return frozenset()
+        return frozenset(name for name, count in Counter(names).items() if count > 1)
 
     def _reader(self) -> Any:
         return csv.reader(io.StringIO(self._text, newline=""), delimiter=self._delimiter)
