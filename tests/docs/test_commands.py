@@ -20,7 +20,7 @@ SETTING = re.compile(r"\bLITFASS_[A-Z_]+\b")
 
 def _typed(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
     return [
-        (name(page), match[1].partition(" #")[0])
+        (name(page), re.split(r" [#<>|]", match[1])[0])
         for page in pages()
         for line in block_lines(page)
         if (match := pattern.search(line.strip()))

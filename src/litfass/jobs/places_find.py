@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from litfass.core.place import Gazetteer, Mention
+from litfass.core.facts_json import mention_json
+from litfass.core.place import Gazetteer
 from litfass.core.trouble import Troubled
 from litfass.flow.places import found, gazetteer_from_file
 from litfass.jobs.acts import Acts
@@ -70,20 +71,5 @@ def _answer(line: bytes, gazetteer: Gazetteer) -> dict[str, Any]:
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         raise NotALine("Es fehlt ein Objekt mit dem Schlüssel „text“, dessen Wert ein Text ist.")
     text = value.pop("text")
-    value["mentions"] = [as_object(each) for each in found(text, gazetteer)]
+    value["mentions"] = [mention_json(each) for each in found(text, gazetteer)]
     return value
-
-
-def as_object(mention: Mention) -> dict[str, Any]:
-    """A mention for other programs; unknown is null."""
-    relation = mention.relation
-    return {
-        "name": mention.name,
-        "type": mention.type.value,
-        "quote": mention.quote,
-        "start": mention.start,
-        "end": mention.end,
-        "house_number": mention.house_number or None,
-        "grade": mention.grade.value,
-        "relation": relation and {"type": relation.sort.value, "words": relation.words, "with": list(relation.others)},
-    }
