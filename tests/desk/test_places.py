@@ -11,11 +11,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from litfass.core.facts import Grade, Mention, PlaceType, Relation, RelationSort
+from litfass.desk.placebox import MOST as MOST_ROWS
 from litfass.desk.places import Choice, Row, rows
 from litfass.desk.placesearch import MOST, found
+from litfass.flow.gazetteer import changed
 from litfass.flow.override import Word, add, drop
 from litfass.flow.relocate import locate_all
-from litfass.records.models import Notice
+from litfass.records.models import Gazetteer, Notice, Place
 from tests.desk.conftest import Places, Proposes, text_of
 from tests.desk.placelist import at, listed, marked, named
 from tests.town import NOON, Town, press
@@ -98,6 +100,19 @@ def test_five_main_places_make_a_matter_of_the_whole_town(desk: Client, places: 
         places(name)
     wide = proposes(press(" ".join(f"Für {name} gibt es einen neuen Plan, und er ist gut." for name in names)))
     assert "betrifft die ganze Kommune" in text_of(desk.get(at(wide)))
+
+
+def test_a_register_of_streets_is_cut_and_said_so(desk: Client, here: Town, kept: Notice) -> None:
+    gazetteer = Gazetteer.objects.get()
+    names = [f"{a}{b}{c}gasse" for a in ("Buchen", "Eichen", "Linden") for b in "abcdefghij" for c in "klmnopq"]
+    Place.objects.bulk_create(
+        Place(gazetteer=gazetteer, key=name, slug=name.lower(), name=name, type="street", digest=name) for name in names
+    )
+    changed(here.municipality)
+    kept = here.keeps(press(", ".join(["Hudekai", *names])))
+    page = desk.get(at(kept))
+    assert len(listed(page)) == MOST_ROWS
+    assert "Elf weitere Orte sind hier nicht gezeigt." in text_of(page)
 
 
 def test_where_nothing_was_found_it_says_what_was_read(desk: Client, places: Places, proposes: Proposes) -> None:

@@ -15,6 +15,7 @@ from litfass.desk.places import Row, ids, rows
 from litfass.flow.gazetteer import gazetteer_of
 from litfass.records.models import Notice, Place, PlaceOverride
 
+MOST = 200  # places of one notice that are marked and listed: a register of streets has thousands
 SHOWN = 8  # places that stand open; where there are many the rest is folded
 
 
@@ -26,6 +27,7 @@ class Box:
     known: int
     looked_at: str
     said: tuple[PlaceOverride, ...]
+    more: int = 0
     shown: int = SHOWN
 
 
@@ -35,13 +37,15 @@ def source(notice: Notice, news: News, objected: Sequence[Words]) -> tuple[Evide
     said = PlaceOverride.objects.filter(notice=notice, undone_at=None).select_related("place", "by")
     gazetteer = gazetteer_of(notice.source.municipality)
     parts = [LABELS.get(part.name, "Text") for part in running(news)]
+    listed = named(news)
     box = Box(
         is_city_wide=is_city_wide(mentions),
         known=len(gazetteer.places) if gazetteer else 0,
         looked_at=and_list(list(dict.fromkeys(parts))),
         said=tuple(said),
+        more=max(0, len(listed) - MOST),
     )
-    return evident(news, objected, named(news)), box
+    return evident(news, objected, listed[:MOST]), box
 
 
 def named(news: News) -> tuple[Row, ...]:
