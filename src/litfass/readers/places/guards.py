@@ -18,6 +18,7 @@ from litfass.readers.places.beside import (
     OFFICES,
     PARTIES,
     PERSONS,
+    PLURAL,
 )
 from litfass.readers.places.doubts import doubts
 from litfass.readers.places.hit import Doubts, Entry, Hit
@@ -39,7 +40,7 @@ def is_meant(text: str, hit: Hit, *, town: str = "", told: bool = True) -> bool:
         return False
     what = _doubts(entry)
     if what.word:
-        return is_the_place(text, start, end)
+        return is_the_place(text, start, end, is_quarter=entry.type is PlaceType.QUARTER)
     return not (told and what.definite and text[start - 1 : start] == " " and is_one_of_many(text, start))
 
 
@@ -140,7 +141,7 @@ def _may_follow(text: str, hit: Hit, town: str) -> bool:
 def _may_precede(text: str, hit: Hit, what: Doubts) -> bool:
     """`Jungfernstieg-Umbau` names it, `Altona-Nord` and `Schulterblatt-Meyer` do not, `Ost- und West` neither."""
     part = PART_BEHIND.match(text, hit.end)
-    if hit.entry.has_head and not what.surname:
+    if hit.entry.has_head and not what.word:
         return True
     if part is None:
         return hit.entry.has_head or text[hit.end + 1 : hit.end + 2].isdigit()
@@ -172,9 +173,17 @@ def _named(words: list[str], entry: Entry, wrapped: bool) -> bool:
 
 def _is_behind_title(words: list[str], last: str, entry: Entry) -> bool:
     """`Frau Petersen Wall`, `die Herren Ring und Wall`."""
-    if len(words) > 2 and last in ("und", "&"):
-        return _is_title(words[-3], entry)
+    if len(words) > 2 and last in ("und", "&") and _is_title(words[-3], entry):
+        return True
+    if not PLURAL.isdisjoint(words) and (last == "und" or words[-1].endswith(",")):
+        return _is_listed(words)
     return len(words) > 1 and last[:1].isupper() and last.isalpha() and _is_title(words[-2], entry)
+
+
+def _is_listed(words: list[str]) -> bool:
+    """`die Abgeordneten Wall, Ring und …`: from the title to here nothing but names."""
+    first = max(number for number, word in enumerate(words) if word in PLURAL)
+    return all(word in ("und", "sowie") or word[0].isupper() for word in words[first + 1 :])
 
 
 def _is_title(word: str, entry: Entry) -> bool:

@@ -6,7 +6,16 @@ import re
 import string
 from collections.abc import Sequence
 
-from litfass.readers.places.beside import FORENAMES, INITIALS, MAKES_ANOTHER, OFFICE_ENDS, OFFICES, ONE_OF_MANY, PERSONS
+from litfass.readers.places.beside import (
+    FORENAMES,
+    INITIALS,
+    MAKES_ANOTHER,
+    OFFICE_ENDS,
+    OFFICES,
+    ONE_OF_MANY,
+    PERSONS,
+    PLURAL,
+)
 from litfass.readers.places.hit import LOOK, NAMED, SHARED, TIED, TOLD, Hit
 from litfass.readers.places.relations import CUES
 
@@ -14,7 +23,8 @@ BACK = 26  # code points before a name, about four words
 _CUES = frozenset(CUES) - {"rund", "von", "vom", "ab"} | {"bis", "um", "schen"}
 # Words before a name, as they stand between blanks.
 TYING = frozenset(sign + word + end for word in _CUES for sign in ("", "(", "„", ",", "/") for end in ("", ":"))
-TELLING = TYING | PERSONS | OFFICES | MAKES_ANOTHER | FORENAMES | INITIALS | ONE_OF_MANY
+VENUES = frozenset(("Rathaus", "Rathaus,", "Ort:", "Sitzungsort:", "Tagungsort:", "Sitzungsraum:"))
+TELLING = TYING | PERSONS | OFFICES | PLURAL | MAKES_ANOTHER | FORENAMES | INITIALS | ONE_OF_MANY | VENUES
 
 # Two characters behind a name after which nothing comes that belongs to it. Behind a blank a digit, a capital or a
 # parenthesis may; so may a digit on the next line.

@@ -5,21 +5,24 @@
 import re
 
 from litfass.readers.places.around import house_number
-from litfass.readers.places.beside import ARTICLES, BUILT, ONE_OF_MANY, PLACES_FOLLOW, PREPOSITIONS
+from litfass.readers.places.beside import ARTICLES, BARE, BUILT, ONE_OF_MANY, PLACES_FOLLOW, PREPOSITIONS
 
 BACK = 60
 STREETS = ("straße", "strasse", "str.", "platz", "allee", "weg", "gasse", "ring", "damm", "chaussee", "ufer", "tor")
 WORD = re.compile(r"[\w-]+\.?|[^\w\s]")
+QUOTES = frozenset("(„\"'")
 SPATIAL = frozenset({"am", "im", "dem", "den", "der", "beim", "vom", "zum"})
 COMPASS = ("liche", "lichen", "licher", "liches")  # östlichen Zirkel
 GENITIVE = re.compile(r"\s{1,2}(?:der|des|von|aus|für|ohne|mit)(?!\w)")
 JOINTS = frozenset({",", "/", "und", "u.", "sowie", "bis", "–", "-", "Ecke", "&"})
 
 
-def is_the_place(text: str, start: int, end: int) -> bool:
+def is_the_place(text: str, start: int, end: int, *, is_quarter: bool = False) -> bool:
     """Whether something beside the word proves that a place is meant."""
     if not text[start].isupper():
         return False
+    if is_quarter and _is_bare(text[max(0, start - 12) : start]):
+        return True
     if house_number(text, end)[0]:
         return True
     before, behind = text[max(0, start - BACK) : start], text[end : end + BACK]
@@ -50,16 +53,17 @@ def _is_listed(before: str, behind: str) -> bool:
     return any(word[0].isupper() and word.lower().endswith(STREETS) for word in named)
 
 
+def _is_bare(before: str) -> bool:
+    """`in Berg`, `nach Berg`: a name has no article."""
+    return not BARE.isdisjoint(before.split()[-1:])
+
+
 def _is_led(before: str) -> bool:
     """`Umbau des Rings`, `Haltestelle Markt`: a noun that only a place can follow, with or without an article."""
-    words = before.split()
-    for _number in range(3):
-        if not words:
-            return False
-        last = words.pop().lstrip("(„\"'")
+    for last in reversed(WORD.findall(before)[-4:]):
         if last in PLACES_FOLLOW or last.partition("-")[2] in PLACES_FOLLOW:
             return True
-        if last not in ARTICLES:
+        if last not in ARTICLES and last not in QUOTES:
             return False
     return False
 

@@ -104,7 +104,7 @@ def _ties(text: str, mentions: Sequence[Mention], at: int) -> Sequence[Tie]:
         return _of_one(text, mentions, at, span)
     if before and (cue := _cue(before, _WORDS["height"], FILLERS)):
         return _at(text, mentions, at, cue.start)
-    if "öhe" in text[mention.end : mention.end + 14] and (ties := _at_house(text, mention, at)):
+    if "öhe" in text[mention.end : mention.end + 24] and (ties := _at_house(text, mention, at)):
         return ties
     if before and (cue := _cue(before, _WORDS["area"], AREA_FILLERS)):
         return (Tie(at, Relation(RelationSort.AREA, _said(text, cue.start, mention.end))),)
@@ -161,10 +161,12 @@ def _half_between(text: str, mention: Mention, before: list[re.Match[str]]) -> t
     """Where `zwischen A und …` begins and ends if the gazetteer knows only one of the two."""
     if cue := _cue(before, _WORDS["between"], FILLERS):
         words = list(WORD.finditer(text, house_number(text, mention.end)[1], mention.end + BACK))
-        behind = next((each for each in words[1:5] if each[0] not in FILLERS), None)
-        if words and words[0][0] in _WORDS["and"] and behind and behind[0][0].isupper():
-            return cue.start, behind.end()
-        return None
+        at = next((number for number, each in enumerate(words[1:5], 1) if each[0] not in FILLERS), 0)
+        if not at or words[0][0] not in _WORDS["and"] or not words[at][0][0].isupper():
+            return None
+        while at + 1 < len(words) and words[at + 1].start() == words[at].end() + 1 and words[at + 1][0][0].isupper():
+            at += 1
+        return cue.start, words[at].end()
     said = [each[0] for each in before]
     first = next((number for number in reversed(range(len(said))) if said[number] in _WORDS["between"]), -1)
     joint = next((number for number in reversed(range(len(said))) if said[number] in _WORDS["and"]), -1)
@@ -231,7 +233,7 @@ def _at(text: str, mentions: Sequence[Mention], at: int, start: int) -> Sequence
 
 def _at_house(text: str, mention: Mention, at: int) -> Sequence[Tie]:
     """`Bergweg in Höhe der Hausnummer 12`: the number is the street's own."""
-    if not (lead := HOUSE.match(text, mention.end)):
+    if not (lead := HOUSE.match(text, max(mention.end, house_number(text, mention.end)[1]))):
         return ()
     number, end = house_number(text, lead.end())
     return (Tie(at, Relation(RelationSort.AT, _said(text, mention.start, end)), number),) if number else ()
