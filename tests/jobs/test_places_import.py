@@ -87,7 +87,8 @@ def test_a_wrong_line_is_said_and_the_places_stay(table: Path, capsys: pytest.Ca
     table.write_text("name;lat;lon\nTauwerkstraße;9.9;53.5\n", encoding="utf-8")
     assert main(["places", "import", "csv", str(table), *CREDIT]) == Exit.FAILED
     assert capsys.readouterr().err == (
-        "Zeile 2: Breite und Länge sind vertauscht (Breite 9,9, Länge 53,5). Die Orte von bisher bleiben.\n"
+        "Zeile 2: Breite und Länge sind vertauscht (Breite 9,9, Länge 53,5). Die Orte von bisher bleiben. "
+        "Mit „--option skip=yes“ wird übergangen, was nicht zu gebrauchen ist.\n"
     )
     assert Place.objects.filter(gone_at=None).count() == 2
 

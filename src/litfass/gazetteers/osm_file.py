@@ -2,15 +2,16 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from litfass.core import geometry
+from litfass.core.geometry import Box
 from litfass.core.place import Place, Point, Shape, ShapeSort
 from litfass.core.ports import Credit, PlacesAt, Web
-from litfass.core.registers import opening, osm
+from litfass.core.registers import opening, osm, shapes
 from litfass.core.registers.osm import Element
 from litfass.core.registers.osm_places import collected
 from litfass.core.trouble import Trouble
@@ -43,7 +44,27 @@ class OsmFile:
         yield from found.places()
 
 
-def _inside(at: PlacesAt) -> Shape | None:
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """An outline with its box, as most of an extract lies far outside."""
+
+    shape: Shape
+    box: Box
+
+    def has(self, point: Point) -> bool:
+        """Whether the point lies inside."""
+        south, west, north, east = self.box
+        near = south <= point.lat <= north and west <= point.lon <= east
+        return near and geometry.contains(self.shape, point)
+
+
+def _area(rings: Sequence[Sequence[Point]]) -> _Area | None:
+    shape = shapes.shaped(ShapeSort.AREAS, rings)
+    box = geometry.box(geometry.points(shape)) if shape else None
+    return _Area(shape, box) if shape and box else None
+
+
+def _inside(at: PlacesAt) -> _Area | None:
     """The area that is asked for, None for the whole file. Raises Troubled where there is none like it."""
     if box := at.options.get("bbox", ""):
         try:
@@ -51,7 +72,7 @@ def _inside(at: PlacesAt) -> Shape | None:
         except ValueError:
             raise opening.unreadable(at.address, "Die Option bbox hat die Form Süd,West,Nord,Ost in Grad.") from None
         corners = ((south, west), (south, east), (north, east), (north, west), (south, west))
-        return Shape(ShapeSort.AREAS, (tuple(Point(*corner) for corner in corners),))
+        return _area([[Point(*corner) for corner in corners]])
     name = at.options.get("area", "").strip()
     if not name:
         return None
@@ -59,7 +80,7 @@ def _inside(at: PlacesAt) -> Shape | None:
     largest = max(boundaries, key=lambda each: sum(map(len, each.lines)), default=None)
     if largest is None:
         raise opening.unreadable(at.address, f"Die Grenze von „{name}“ steht nicht in der Datei.")
-    return Shape(ShapeSort.AREAS, tuple(tuple(line) for line in largest.lines))
+    return _area(largest.lines)
 
 
 def _is_boundary(element: Element, name: str) -> bool:
@@ -67,14 +88,14 @@ def _is_boundary(element: Element, name: str) -> bool:
     return element.is_area and tags.get("boundary") == "administrative" and tags.get("name") == name
 
 
-def _is_inside(element: Element, area: Shape | None) -> bool:
+def _is_inside(element: Element, area: _Area | None) -> bool:
     """A way that begins or ends inside; an outline whose middle is."""
     if area is None:
         return True
     if element.is_area:
         middle = geometry.middle(Shape(ShapeSort.AREAS, tuple(tuple(line) for line in element.lines)))
-        return middle is not None and geometry.contains(area, middle)
-    return any(geometry.contains(area, line[at]) for line in element.lines for at in (0, -1))
+        return middle is not None and area.has(middle)
+    return any(area.has(line[at]) for line in element.lines for at in (0, -1))
 
 
 def _elements(address: str, with_houses: bool) -> Iterator[Element]:

@@ -28,6 +28,7 @@ NAMES = {"hamburg_register": "Straßenregister Hamburg", "overpass": "OpenStreet
 SHOWN = 10  # troubles; the others are counted
 
 _NO_TOWN = "Hier ist noch nichts eingerichtet. Bitte beginnen Sie mit „litfass run --source ADRESSE“."
+_SKIP = " Mit „--option skip=yes“ wird übergangen, was nicht zu gebrauchen ist."
 _NO_CREDIT = (
     "Ohne --attribution steht bei diesen Orten keine Herkunft. Bitte prüfen Sie, was die Lizenz der Quelle verlangt."
 )
@@ -64,7 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
         terminal.say(_NO_TOWN)
         return Exit.FAILED
     except Troubled as troubled:
-        terminal.say(f"{troubled.trouble.sentence} Die Orte von bisher bleiben.")
+        hint = _SKIP if troubled.trouble.code == "places-records" else ""
+        terminal.say(f"{troubled.trouble.sentence} Die Orte von bisher bleiben.{hint}")
         return Exit.FAILED
     except (NotImported, LookupError) as refused:
         terminal.say(str(refused))
