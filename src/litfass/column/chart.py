@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from litfass.column import flat
-from litfass.column.labels import Label, Placed, Room, labels
+from litfass.column.labels import Label, Placed, Room, labels, overlap
 from litfass.core import geometry
 from litfass.core.geometry import METRES, Box
 from litfass.core.place import Point, Shape, ShapeSort
@@ -130,17 +130,19 @@ def _run(run: Sequence[int]) -> str:
 
 
 def _gathered(pins: Iterable[Pin], sheet: Sheet) -> Iterator[tuple[float, float, str]]:
-    """Pins that would lie on each other become one."""
+    """Pins that would lie on each other become one, at the spot of the first."""
     groups: list[tuple[float, float, list[int]]] = []
     for pin in pins:
-        x, y = sheet.at(pin.point)
-        for left, top, held in groups:
-            if abs(left - x) < 2 * PIN and abs(top - y) < 2 * PIN:
-                held.append(pin.number)
-                break
-        else:
-            groups.append((x, y, [pin.number]))
+        spot = (*sheet.at(pin.point), [pin.number])
+        while near := next((each for each in groups if _touch(each, spot)), None):
+            groups.remove(near)
+            spot = (near[0], near[1], sorted([*near[2], *spot[2]]))
+        groups.append(spot)
     return ((x, y, numbers(held)) for x, y, held in groups)
+
+
+def _touch(one: tuple[float, float, list[int]], other: tuple[float, float, list[int]]) -> bool:
+    return overlap(_span(one[0], one[1], numbers(one[2])), _span(other[0], other[1], numbers(other[2])))
 
 
 def _span(x: float, y: float, word: str) -> tuple[float, float, float, float]:

@@ -47,7 +47,7 @@ class Room:
         x = min(max(x, half + 4), self.width - half - 4)
         y = min(max(y, HEIGHT), self.height - 6)
         rect = (x - half, y - HEIGHT + 3, x + half, y + 3)
-        if any(_overlap(rect, other) for other in self.taken):
+        if any(overlap(rect, other) for other in self.taken):
             return None
         self.taken.append(rect)
         return Placed(label.words, label.sort, x, y)
@@ -62,5 +62,6 @@ def labels(wanted: Iterable[Label], room: Room) -> Iterator[Placed]:
             yield spot
 
 
-def _overlap(one: Rect, other: Rect) -> bool:
+def overlap(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles have something in common."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

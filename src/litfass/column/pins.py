@@ -10,6 +10,7 @@ from litfass.column.choice import Choice
 from litfass.core import geometry
 from litfass.core.place import Point
 from litfass.core.spot import AREAS
+from litfass.flow.gazetteer import shape_of
 from litfass.records import located
 from litfass.records.atlas import Spot
 from litfass.records.located import Named, Told
@@ -20,6 +21,16 @@ def point(each: Near, row: Shown, chosen: Choice, found: Found) -> Point | None:
     """The spot of one notice. A house that may not be named has none of its own."""
     other = found.places.get(each.said.place)
     return of_spot(each.said, other, row) if other else _exact(each.said, chosen.place.name, row) or middle(chosen)
+
+
+def within(each: Near, row: Shown, chosen: Choice, found: Found) -> Point | None:
+    """The same for the map of a radius: a long street that only begins in it is marked where it comes nearest."""
+    spot, other = point(each, row, chosen, found), found.places.get(each.said.place)
+    shape, start = shape_of(other.shape) if other else None, chosen.centre or middle(chosen)
+    if not (chosen.radius and spot and shape and start and other and spot == Point(other.lat or 0.0, other.lon or 0.0)):
+        return spot
+    nearest = (at for part in shape.parts if (at := geometry.nearest(part, start)))
+    return min(nearest, key=lambda at: at.metres).point
 
 
 def of_spot(said: Named, spot: Spot, row: Shown) -> Point | None:

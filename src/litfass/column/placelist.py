@@ -114,7 +114,7 @@ def pin(number: int, said: Named, spot: Spot, row: Shown) -> list[Pin]:
 def _pins(near: Sequence[Near], rows: dict[int, Shown], chosen: Choice, found: Found, *, start: int) -> Iterator[Pin]:
     for number, each in enumerate(near, start=start):
         row = rows.get(each.said.notice)
-        if row and (point := pins.point(each, row, chosen, found)):
+        if row and (point := pins.within(each, row, chosen, found)):
             yield Pin(number, point)
 
 
