@@ -9,7 +9,7 @@ from functools import cached_property
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from litfass.readers.places.broken import ENDS, Fragments, fragments
+from litfass.readers.places.broken import ENDS, STOPS, Fragments, fragments
 from litfass.readers.places.hit import Entry
 from litfass.readers.places.misspelt import Misspelt
 from litfass.readers.places.names import Names, entry
@@ -97,7 +97,9 @@ class Automaton:
         else:
             breaks = [end + letters for end in ENDS for letters in sorted(self.fragments.after)]
         signs = sorted((*SIGNS, *TAGS))
-        strange = [*MISSPELT] if self.is_large else [*MISSPELT, *sorted(set(self.misspelt.beginnings()))]
+        strange = [*MISSPELT, *(f"ße{stop}" for stop in STOPS)]
+        if not self.is_large:
+            strange += sorted(set(self.misspelt.beginnings()))
         for kind, cues in ((BREAK, breaks), (SIGN, signs), (STRANGE, strange)):
             self.kinds += bytes([kind]) * len(cues)
         return [*breaks, *signs, *strange]

@@ -7,7 +7,7 @@ from litfass.core.place import Gazetteer
 from litfass.readers.places.choose import Scene, chosen
 from litfass.readers.places.grade import grades
 from litfass.readers.places.meant import meant
-from litfass.readers.places.plain import Plain, plain
+from litfass.readers.places.plain import Plain, even, plain
 from litfass.readers.places.recogniser import Recogniser, recogniser
 from litfass.readers.places.scan import scan
 from litfass.readers.places.written import written
@@ -31,11 +31,13 @@ def find(text: str, gazetteer: Gazetteer) -> list[Mention]:
 
 def mentioned(text: str, known: Recogniser) -> list[Mention]:
     """All mentions in order; a name that several places carry is left open. Grades are those of their spot alone."""
+    if "\r" in text or "\u2011" in text:
+        return [each._replace(quote=text[each.start : each.end]) for each in mentioned(even(text), known)]
     found = scan(text, known.automaton)
-    if not found.has_signs and "\r" not in text and "\u2011" not in text:
+    if not found.signs:
         hits = written(text, found, known.automaton)
         return meant(text, hits, known) if hits else []
-    reads = plain(text)
+    reads = plain(text, found.signs)
     hits = written(reads.text, scan(reads.text, known.automaton), known.automaton)
     return [_there(each, reads, text) for each in meant(reads.text, hits, known)]
 

@@ -38,14 +38,15 @@ class Misspelt:
                     yield name[: stem - len(key) + 3]
 
     def found(self, text: str, cues: Iterable[int]) -> Iterator[tuple[int, int, str]]:
-        """Where words are one letter from a name, and that name. A cue is the last letter of what is strange."""
+        """Where words are one letter from a name, and that name. A cue is where something strange ends."""
         last, nearest = 0, self.name
-        for cue in cues:
-            if cue >= last and (text[cue - 1] != "ß" or text[cue - 3 : cue - 1] in SLIPS):
-                for start, end in _spans(text, cue):
-                    if name := nearest(text[start:end]):
-                        yield start, end, name
-                        last = end
+        for end in cues:
+            is_street = text[end - 3 : end - 1] == "ße"
+            if end > last and (not is_street or text[end - 5 : end - 3] in SLIPS):
+                for start, stop in _spans(text, end - 2 if is_street else end - 1):
+                    if name := nearest(text[start:stop]):
+                        yield start, stop, name
+                        last = stop
                         break
 
     def _name(self, words: str) -> str | None:

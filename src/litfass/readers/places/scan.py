@@ -8,6 +8,7 @@ from typing import NamedTuple
 from litfass.readers.places.automaton import BREAK, CUE, SIGN, STRANGE, Automaton
 from litfass.readers.places.hit import Hit
 from litfass.readers.places.parts import LEADING
+from litfass.readers.places.plain import MARK
 from litfass.readers.places.spelling import ROAD, STREET, TAILS
 from litfass.readers.places.vast import Found
 
@@ -20,12 +21,12 @@ UNSEEN = ("\u00ad", "\u200b", "\u2060")  # stand between letters and are none
 
 class Scan(NamedTuple):
     """The names that stand in a text, in order; hyphens at line ends that may break one; words that may be misspelt;
-    whether the text does not read as it is written."""
+    with which letters the signs begin that stand for others or for none."""
 
     hits: list[Hit]
     breaks: list[int]
     strange: list[int]
-    has_signs: bool
+    signs: frozenset[str]
 
 
 def scan(text: str, automaton: Automaton) -> Scan:
@@ -33,7 +34,8 @@ def scan(text: str, automaton: Automaton) -> Scan:
     hits: list[Hit] = []
     breaks: list[int] = []
     strange: list[int] = []
-    has_signs, last = False, 0
+    signs: set[str] = set()
+    last = 0
     kinds, entry, quiet = automaton.kinds, automaton.entry, QUIET
     for start, end, number in automaton.find(text):
         kind = kinds[number]
@@ -48,10 +50,12 @@ def scan(text: str, automaton: Automaton) -> Scan:
                 hits.append(Hit(start, end, entry(number)))
                 last = end
         elif kind == STRANGE:
-            strange.append(end - 1)
+            strange.append(end)
         elif kind == SIGN:
-            # An accent beside no letter is somebody's apostrophe.
-            has_signs = has_signs or text[start] in "<&\u00ad" or text[start - 1 : start].isalpha()
+            if text[start] in "<&\u00ad":
+                signs.add(text[start])
+            elif text[start - 1 : start].isalpha():  # else somebody's apostrophe
+                signs.add(MARK)
         elif (close := closed(text, end, kind)) >= 0 and (
             text[start - 1 : start] in quiet or opens(text, start, close)
         ):
@@ -62,7 +66,9 @@ def scan(text: str, automaton: Automaton) -> Scan:
         elif shorter := _shorter(text, (start, end, number), automaton):
             hits.append(shorter)
             last = shorter.end
-    return Scan(hits, breaks, strange, has_signs)
+    if text.endswith("ße") and last < len(text):
+        strange.append(len(text) + 1)
+    return Scan(hits, breaks, strange, frozenset(signs))
 
 
 def closed(text: str, end: int, kind: int) -> int:
