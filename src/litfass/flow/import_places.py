@@ -22,7 +22,6 @@ from litfass.flow.places_from import register_of
 from litfass.records.models import Gazetteer, Municipality
 
 MOST_GONE = 1 / 3  # of a gazetteer that one import may take away without being told to
-FEW = 3  # that many may always go
 _STEP = 500  # places between two words of progress
 
 Progress = Callable[[str], None]
@@ -146,7 +145,7 @@ def _keep(row: Gazetteer, places: list[Place], force: bool, moment: place_rows.M
 def _look(found: Plan, known: list[Known], force: bool) -> None:
     """A source that lost its places is more likely broken than right."""
     before = sum(not each.is_gone for each in known)
-    if force or len(found.gone) <= max(FEW, before * MOST_GONE):
+    if force or len(found.gone) <= before * MOST_GONE:
         return
     of_all = counted(before, "Ort", "Orten", article="einem")
     raise NotImported(
