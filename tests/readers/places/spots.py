@@ -5,10 +5,11 @@
 import re
 
 from litfass.core.facts import Mention, PlaceType
+from litfass.core.place import Place
 from litfass.readers.places.hit import Entry, Hit
-from litfass.readers.places.parts import has_head, is_word
+from litfass.readers.places.names import entry as made
 
-QUARTERS = ("Brackmoor", "Altona", "Durlach", "Homburg")
+QUARTERS = ("Brackmoor", "Altona", "Durlach", "Homburg", "Berg")
 STREETS = (
     "Tauwerkstraße", "Brackmoordamm", "Palstekstraße", "Uferweg", "Wimpelweg", "Ankerstraße", "Trossenplatz", "Oststraße",
     "Ostmarkstraße", "Weststraße", "Westmarkstraße", "Karlstraße", "Kaiserstraße", "Amalienstraße", "Ettlinger Straße",
@@ -21,7 +22,7 @@ STREETS = (
 def entry(name: str, type_: PlaceType | None = None) -> Entry:
     """The entry of a name as the gazetteer makes it."""
     sort = type_ or (PlaceType.QUARTER if name in QUARTERS else PlaceType.STREET)
-    return Entry(name, sort, (), has_head(name), is_word(name))
+    return made(name, [Place(name, sort)])
 
 
 def spot(marked: str, name: str = "", type_: PlaceType | None = None) -> tuple[str, Hit]:

@@ -91,6 +91,18 @@ def test_a_corner_ties_both_streets(words: str) -> None:
     assert read(f"Die Ampel {words} fehlt.") == pair(CORNER, words)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (f"{C} zwischen {A} und Hohem Tor wird", f"{C} zwischen {A} und Hohem Tor"),
+        (f"{C} zwischen Hohem Tor und der {A} wird", f"{C} zwischen Hohem Tor und der {A}"),
+        (f"{C} zwi-\nschen Bürgerhaus und {A}", f"{C} zwi- schen Bürgerhaus und {A}"),
+    ],
+)
+def test_a_stretch_may_end_where_the_gazetteer_knows_nothing(words: str, said: str) -> None:
+    assert read(words) == {C: Relation(BETWEEN, said, (A,))}
+
+
 def test_a_crossing_may_be_said_behind_its_streets() -> None:
     assert read(f"die {A}/{B}-Kreuzung") == pair(CORNER, f"{A}/{B}")
 

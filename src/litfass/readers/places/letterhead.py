@@ -9,10 +9,21 @@ from litfass.readers.places.hit import Hit
 
 SENT = 160  # code points before an address in which its office stands
 LIST, EDGE, MANY = 700, 3000, 3  # a list of so many places stands at one of the edges of a paper
-SENDER = re.compile(
-    r"Rathaus|Bezirksamt|Bezirksversammlung|\bStadt\b|Landeshauptstadt|Gemeinde\b|Behörde|[Ff]raktion|Ortsverwaltung"
-    r"|Geschäftsstelle|Dezernat|[a-zäöüß](?<![Gg]es)amt\b|Senat|kämmerei|Hansestadt|Fachamt"
+SENDERS = (
+    *(
+        "Rathaus",
+        "Bezirksamt",
+        "Bezirksversammlung",
+        "Stadt ",
+        "STADT ",
+        "Gemeinde ",
+        "Behörde",
+        "raktion",
+        "Ortsverwaltung",
+    ),
+    *("Geschäftsstelle", "Dezernat", "Senat", "kämmerei", "Hansestadt", "Fachamt", "Landeshauptstadt"),
 )
+OFFICE = re.compile(r"[a-zäöüß](?<![Gg]es)amt\b")
 VENUE = re.compile(r"\b(?:Ort|(?:Sitzungs|Tagungs|Veranstaltungs)(?:ort|raum)|Ort der Sitzung|Tagungsstätte):")
 LISTS = ("erteiler:", "achrichtlich:", "erteiler :")
 END_OF_LIST = re.compile(r"\n\s{0,3}\n|\f")
@@ -32,9 +43,13 @@ def is_letterhead(text: str, start: int, end: int) -> bool:
         return True
     after = text[end : end + 100]
     if _is_addressed(after.lstrip(BLANKS)):
-        return SENDER.search(text, max(0, start - SENT), start) is not None
+        return _is_sent(text[max(0, start - SENT) : start])
     is_alone = after[:3].lstrip(" ")[:1] in ("", "\n", ",", "|")
     return is_alone and line.endswith(("Rathaus ", "Rathaus am ", "Rathaus, ")) and TOWN_HALL.search(line) is not None
+
+
+def _is_sent(before: str) -> bool:
+    return any(word in before for word in SENDERS) or ("amt" in before and OFFICE.search(before) is not None)
 
 
 def _is_addressed(after: str) -> bool:
