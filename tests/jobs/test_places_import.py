@@ -72,6 +72,7 @@ def test_notices_are_looked_at_again(table: Path, capsys: pytest.CaptureFixture[
         (["kml", "x"], "„kml“ gibt es nicht. Möglich ist csv, geojson, gtfs, hamburg, osm oder overpass."),
         (["csv"], "Bitte nennen Sie eine Adresse oder eine Datei, aus der die Orte kommen."),
         (["csv", "x", "--option", "skip"], "Eine Option hat die Form NAME=WERT, „skip“ nicht."),
+        (["gtfs", "x", "--option", "tow=A"], "Die Option „tow“ gibt es hier nicht. Möglich ist town oder bbox."),
     ],
 )
 def test_what_cannot_be_imported_is_said(words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from litfass.core.trouble import Trouble
 
 _QUARTER = 100_000.0  # square metres: an outline at least so large is no square
 _FEATURE = re.compile(r'"type"\s{0,4}:\s{0,4}"Feature"')
+OPTIONS = ("name", "crs", "skip")
 
 
 def register(at: PlacesAt) -> "GeoJson":
@@ -184,7 +185,7 @@ def _told_apart(read: Sequence[tuple[int, Place]], wrong: list[tuple[int, str]])
 def _features(text: str, address: str) -> tuple[list[Any], str]:
     """The features, and the name of their coordinate system where the file has one (GeoJSON of 2008)."""
     try:
-        found = json.loads(text)
+        found = opening.parsed(text)
     except json.JSONDecodeError as broken:
         why = f"Zeile {broken.lineno}, Zeichen {broken.colno}: Das ist kein vollständiges JSON."
         raise opening.unreadable(address, why) from broken

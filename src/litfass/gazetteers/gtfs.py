@@ -4,6 +4,7 @@
 
 import csv
 import io
+import lzma
 import zipfile
 import zlib
 from collections import Counter
@@ -21,6 +22,7 @@ from litfass.core.trouble import Trouble
 _LARGEST = 200 * 1024 * 1024  # bytes of stops.txt
 _NO_STOPS = frozenset({"2", "3", "4"})  # location_type: entrances, nodes of paths, boarding areas
 _NEEDED = ("stop_id", "stop_name")
+OPTIONS = ("town", "bbox")
 
 
 def register(at: PlacesAt) -> "Stops":
@@ -75,7 +77,7 @@ def _stops(address: str, web: Web) -> str:
                 raise opening.unreadable(address, "In der Datei ist keine stops.txt, die sich lesen lässt.")
             with archive.open(inside) as opened:
                 return opening.text(opened.read(_LARGEST), address)
-    except (zipfile.BadZipFile, RuntimeError, EOFError, zlib.error) as broken:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError, zlib.error, lzma.LZMAError) as broken:
         raise opening.unreadable(address, "Die zip-Datei ist beschädigt.") from broken
 
 

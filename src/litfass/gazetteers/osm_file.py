@@ -16,6 +16,8 @@ from litfass.core.registers.osm import Element
 from litfass.core.registers.osm_places import collected
 from litfass.core.trouble import Trouble
 
+OPTIONS = ("area", "bbox", "houses")
+
 
 def register(at: PlacesAt) -> "OsmFile":
     """Options: `area` (name of the municipality, whose boundary must be in the file) or `bbox`

@@ -2,7 +2,6 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from litfass.core.trouble import Trouble
 _SECONDS = 240  # that the service may take over one query
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,8})?")
 _AREA = 3_600_000_000  # what Overpass adds to the number of a relation to name its area
+OPTIONS = ("area", "level", "relation", "bbox", "houses")
 
 
 def register(at: PlacesAt) -> "Overpass":
@@ -100,7 +100,7 @@ def _where(at: PlacesAt) -> str:
 def _answer(body: bytes, status: int, address: str) -> Sequence[Any]:
     """The elements. A service that gave up says so in a remark beside half of them, with status 200."""
     try:
-        found = json.loads(body)
+        found = opening.parsed(body)
     except (ValueError, RecursionError) as broken:
         why = "Die Antwort ist keine von Overpass. Ist die Adresse vollständig (…/api/interpreter)?"
         raise opening.unreadable(address, why) from broken
@@ -132,7 +132,8 @@ def _lines(given: Mapping[str, Any]) -> tuple[list[Point], ...]:
         line = _course(given)
         return (line,) if line else ()
     members = given.get("members")
-    parts = [_course(each) for each in members or () if isinstance(each, dict) and each.get("role") in ("outer", "")]
+    listed = members if isinstance(members, list) else []
+    parts = [_course(each) for each in listed if isinstance(each, dict) and each.get("role") in ("outer", "")]
     rings = [line for line in chained([part for part in parts if part]) if len(line) > 3 and line[0] == line[-1]]
     return tuple(rings)
 

@@ -17,6 +17,7 @@ from litfass.core.trouble import Trouble
 _DELIMITERS = ",;\t|"
 _NONE: dict[str, Point] = {}  # shared: four hundred thousand places without house numbers need one
 _MOST = 1000  # wrong lines that are remembered; after that the file is plainly another one
+OPTIONS = ("encoding", "delimiter", "crs", "skip")
 
 
 def register(at: PlacesAt) -> "Table":

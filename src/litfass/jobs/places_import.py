@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import argparse
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -87,6 +88,9 @@ def _wish(arguments: argparse.Namespace) -> Wish:
     if not arguments.address and plugin != "hamburg_register":
         raise NotImported("Bitte nennen Sie eine Adresse oder eine Datei, aus der die Orte kommen.")
     options = dict(_option(each) for each in arguments.option)
+    allowed: Sequence[str] = getattr(known[plugin], "OPTIONS", tuple(options))  # a gazetteer from outside need not say
+    if unknown := [name for name in options if name not in allowed]:
+        raise NotImported(f"Die Option „{unknown[0]}“ gibt es hier nicht. Möglich ist {and_list(allowed, 'oder')}.")
     stem = PurePath(arguments.address).name.partition(".")[0]
     return Wish(
         name=(arguments.name or NAMES.get(plugin) or stem or plugin).strip()[:100],

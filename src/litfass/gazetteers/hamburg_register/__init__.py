@@ -19,7 +19,9 @@ CREDIT = Credit(
     "Freie und Hansestadt Hamburg, Landesbetrieb Geoinformation und Vermessung",
 )
 DISTRICTS = ("Hamburg-Mitte", "Altona", "Eimsbüttel", "Hamburg-Nord", "Wandsbek", "Bergedorf", "Harburg")
+_NUMBERS = {str(number) for number in range(1, len(DISTRICTS) + 1)}
 NAMED = ("dog:strassenname", "dog:hausschluessel", "iso19112:geographicIdentifier", "iso19112:position")
+OPTIONS = ("district", "houses", "quarters")
 
 
 def register(at: PlacesAt) -> "Register":
@@ -78,7 +80,7 @@ class Town:
     def add(self, record: Record) -> None:
         """A street may come in several records, one for each quarter: they are one place."""
         keys = [key.split(";") for key in record.words.get("strassenschluessel", ())]
-        districts = sorted({int(key[1]) for key in keys if len(key) > 1 and key[1].isascii() and key[1].isdigit()})
+        districts = sorted({int(key[1]) for key in keys if len(key) > 1 and key[1] in _NUMBERS})
         if self._district and self._district not in districts:
             return
         place = _place(record, keys, districts)

@@ -50,8 +50,14 @@ def read(body: bytes, address: str) -> Answer:
     if name != "FeatureCollection":
         raise opening.unreadable(address, "Die Antwort ist keine Liste eines Straßenregisters (WFS 2.0.0).")
     matched = root.get("numberMatched", "")
-    members = [member[0] for member in root if etree.QName(member).localname == "member" and len(member)]
-    return Answer(tuple(map(_record, members)), int(matched) if matched.isascii() and matched.isdigit() else None)
+    members = [member[0] for member in root if _local(member) == "member" and len(member)]
+    number = int(matched) if matched.isascii() and matched.isdigit() and len(matched) < 10 else None
+    return Answer(tuple(map(_record, members)), number)
+
+
+def _local(element: etree._Element) -> str:
+    """The name of an element without its namespace; empty for what is none, such as a reference to an entity."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def _record(feature: etree._Element) -> Record:
@@ -59,7 +65,7 @@ def _record(feature: etree._Element) -> Record:
     points: dict[str, Point] = {}
     lines: list[tuple[Point, ...]] = []
     for child in feature:
-        name = etree.QName(child).localname
+        name = _local(child)
         if len(child) and name != _EXTENT:
             lines += [line for each in child.iter("{*}posList") if len(line := tuple(_points(each))) > 1]
             at = next((point for each in child.iter("{*}pos") for point in _points(each)), None)
@@ -77,7 +83,7 @@ def _points(position: etree._Element) -> Iterator[Point]:
     for first, second in zip(numbers[::2], numbers[1::2], strict=False):
         try:
             yield _degrees(first, second, zone)
-        except cells.Unusable:
+        except (cells.Unusable, ValueError, OverflowError):  # the series of UTM knows no infinite metres
             continue
 
 
