@@ -21,7 +21,7 @@ def python_of(folder: Path) -> Path:
         raise SystemExit(f"{folder} holds something else than an environment. Please name an empty folder.")
     _run(sys.executable, "-m", "venv", "--clear", str(folder))
     builders = folder / "builders.lock"
-    builders.write_text("".join(part for part in _parts(LOCK.read_text()) if part.split("==")[0] in BUILDERS))
+    builders.write_text("".join(part for part in parts(LOCK.read_text()) if part.split("==")[0] in BUILDERS))
     for lock in (builders, LOCK):
         _run(str(python), "-m", "pip", "install", "--require-hashes", "--no-build-isolation", "-r", str(lock))
     stamp.write_text(wanted)
@@ -35,7 +35,7 @@ def _run(*command: str) -> None:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
 
 
-def _parts(lock: str) -> list[str]:
+def parts(lock: str) -> list[str]:
     """The lock cut into packages, each with its hashes."""
     parts: list[str] = []
     for line in lock.splitlines(keepends=True):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter, process_time
 
-ONSETS = (
+ONSETS = [
     "b",
     "br",
     "d",
@@ -32,9 +32,9 @@ ONSETS = (
     "st",
     "t",
     "w",
-)
-RHYMES = ("al", "arn", "eck", "ell", "en", "ind", "ing", "olm", "ond", "or", "ucht", "und", "ütt", "örn", "äm", "im")
-NAMES = (
+]
+RHYMES = ["al", "arn", "eck", "ell", "en", "ind", "ing", "olm", "ond", "or", "ucht", "und", "ütt", "örn", "äm", "im"]
+HEADS = (
     "{}straße",
     "{}weg",
     "{}platz",
@@ -52,9 +52,9 @@ SYLLABLES = len(ONSETS) * len(RHYMES)
 def names(count: int) -> Iterator[str]:
     """So many names, no two alike: two syllables in what streets are called."""
     for number in range(count):
-        rest, head = divmod(number, len(NAMES))
+        rest, head = divmod(number, len(HEADS))
         later, first = divmod(rest, SYLLABLES)
-        yield NAMES[head].format(f"{_syllable(first)}{_syllable(later % SYLLABLES)}".capitalize())
+        yield HEADS[head].format(f"{_syllable(first)}{_syllable(later % SYLLABLES)}".capitalize())
 
 
 def _syllable(number: int) -> str:
