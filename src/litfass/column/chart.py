@@ -164,7 +164,7 @@ def _along(shapes: Iterable[Shape], sheet: Sheet) -> Iterator[tuple[float, float
 
 def _names(chart: Chart, sheet: Sheet) -> Iterator[Label]:
     for shape in chart.here[:1]:
-        if chart.here_name and shape.sort is ShapeSort.LINES and (middle := geometry.middle(shape)):
+        if chart.here_name and (middle := geometry.middle(shape)):
             yield Label(chart.here_name, (sheet.at(middle),), "street", beside=True)
     for area in sorted(chart.areas, key=lambda each: (not each.numbers, not each.is_on)):
         words = f"{area.name}: {numbers(area.numbers)}" if area.numbers else area.name
