@@ -3,13 +3,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import codecs
+import json
 import re
 import zlib
+from typing import Any
 
 from litfass.core.trouble import Trouble, Troubled
 
 LARGEST = 500 * 1024 * 1024  # bytes after unpacking
 _TWICE = re.compile("Ã[¤¶¼Ÿ„–œ\x84\x96\x9c\x9f]")  # ä ö ü ß Ä Ö Ü of UTF-8, read as Windows-1252 or Latin-1
+_UNKEPT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
@@ -37,10 +40,25 @@ def text(body: bytes, address: str, *, encoding: str = "") -> str:
         found = body.decode(known)
     except UnicodeDecodeError as wrong:
         raise _encoding(address, body.count(b"\n", 0, wrong.start) + 1, _why(known)) from wrong
-    except LookupError as unknown:
+    except (LookupError, ValueError) as unknown:
         raise unreadable(address, f"Die Zeichenkodierung „{encoding}“ ist nicht bekannt.") from unknown
     _look(found, address)
-    return found
+    return found if found.isascii() else found.encode("utf-8", "replace").decode()  # some encodings give half letters
+
+
+def parsed(words: str | bytes) -> Any:
+    """What JSON says, without what it can spell (`\\u0000`, `\\ud800`) and no database keeps. Raises as json does."""
+    found = json.loads(words)
+    spelled = words if isinstance(words, str) else words.decode("utf-8", "replace")
+    return _kept(found) if _UNKEPT.search(spelled) else found
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "ignore").decode().replace("\0", "")
+    if isinstance(value, list):
+        return [_kept(each) for each in value]
+    return {_kept(key): _kept(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 def _why(known: str) -> str:
