@@ -28,7 +28,6 @@ from litfass.column.around import Found
 from litfass.column.choice import RADII, Choice, metres
 from litfass.column.frame import Frame, Head
 from litfass.column.pages import Made, kept_beyond_looks
-from litfass.column.placewords import Sort
 from litfass.core import geometry
 from litfass.core.german import counted
 from litfass.core.place import Point
@@ -62,7 +61,7 @@ def place(request: HttpRequest, slug: str) -> Made:
         "map_credit": at.town.map_attribution if drawing and drawing.picture else "",
         "ahead": placedates.ahead(found.main, at.today),
         "chips": list(_chips(chosen, found)),
-        "lead": lead(found, placewords.sort(chosen.place.type)),
+        "lead": lead(chosen, found),
     }
     return frame.page("place.html", at, _head(chosen), **context | _about(chosen, at))
 
@@ -85,9 +84,12 @@ def _about(chosen: Choice, at: Frame) -> dict[str, Any]:
     }
 
 
-def lead(found: Found, sort: Sort) -> str:
+def lead(chosen: Choice, found: Found) -> str:
     """`Elf Meldungen seit Januar 2025.`"""
+    if not found.main and chosen.radius:
+        return "Noch keine Meldung in diesem Umkreis. Folgen Sie ihm, dann hören Sie davon."
     if not found.main:
+        sort = placewords.sort(chosen.place.type)
         return f"Noch keine Meldung zu {sort.to_this}. Folgen Sie {sort.to_it}, dann hören Sie davon."
     number = counted(len(found.main), "Meldung", "Meldungen", article="eine")
     since = phrases.local_day(min(each.said.news_at for each in found.main))
@@ -128,7 +130,7 @@ def _chips(chosen: Choice, found: Found) -> Iterator[Chip]:
 
 def _near(chosen: Choice, quarters: Sequence[Spot]) -> list[tuple[str, str]]:
     """The nearest places and the quarter: address and words."""
-    start = chosen.centre or pins.middle(chosen)
+    start = chosen.centre or pins.middle(chosen) or chosen.point
     if start is None:
         return []
     spots = [spot for spot in atlas.nearby(geometry.around(start, CLOSE)) if spot.id != chosen.place.pk]

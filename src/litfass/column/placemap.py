@@ -30,6 +30,7 @@ def of_place(choice: Choice, pins: Sequence[Pin], *, picture: str = "") -> Chart
     if whole is None:
         return None
     areas, ways = _surroundings(whole, {choice.place.pk} if choice.is_area else set(), choice.place.quarters)
+    areas = [area for area in areas if choice.is_area or area.name != choice.place.name]  # a park is drawn as `here`
     here = [choice.shape] if choice.shape and not choice.is_area else []
     said = f" Umkreis: {metres(choice.radius)}." if choice.radius else ""
     return Chart(
