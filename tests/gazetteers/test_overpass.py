@@ -179,6 +179,7 @@ def test_elements_that_say_nothing_are_passed_over() -> None:
         {"type": "node", "id": 2, "lat": "53", "lon": 9.9, "tags": {"name": "A", "place": "suburb"}},
         {"type": "node", "id": 3, "lat": 530, "lon": 9.9, "tags": {"name": "A", "place": "suburb"}},
         {"type": "relation", "id": 4, "tags": {"name": "A", "place": "suburb"}, "members": [7, {"role": "outer"}]},
+        {"type": "relation", "id": 6, "tags": {"name": "A", "place": "suburb"}, "members": 7},
         node(5, 53.5, 9.9, place="suburb", name="Brackmoor"),
     ]
     with serving(interpreter(odd)) as service:

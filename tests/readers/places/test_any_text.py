@@ -16,7 +16,8 @@ from tests.readers.places.town import KRANHUDE, names
 
 
 def _any_text() -> SearchStrategy[str]:
-    return text(characters(codec=None)) | lists(sampled_from(PIECES), max_size=30).map("".join)
+    # Half letters too: JSON can spell them.
+    return text(characters(exclude_categories=())) | lists(sampled_from(PIECES), max_size=30).map("".join)
 
 
 @given(words=_any_text())
@@ -25,6 +26,11 @@ def test_any_text_is_read_and_quoted_in_order(words: str) -> None:
     assert names(words) == [each.name for each in found]
     assert all(0 <= each.start < each.end <= len(words) for each in found)
     assert [each.start for each in found] == sorted(each.start for each in found)
+
+
+def test_half_letters_that_json_can_spell_are_no_end_of_the_reading() -> None:
+    found = find("An der Wittestraße \ud800 12.\udfff", KRANHUDE)
+    assert [(each.quote, each.start, each.end) for each in found] == [("Wittestraße", 7, 18)]
 
 
 @given(words=_any_text())

@@ -71,7 +71,7 @@ def _record(feature: etree._Element) -> Record:
             at = next((point for each in child.iter("{*}pos") for point in _points(each)), None)
             if at:
                 points[name] = at
-        elif child.text and child.text.strip():
+        elif name and child.text and child.text.strip():
             words[name] = (*words.get(name, ()), " ".join(child.text.split()))
     identity = next((value for key, value in feature.attrib.items() if etree.QName(key).localname == "id"), "")
     return Record(str(identity), words, points, tuple(lines))

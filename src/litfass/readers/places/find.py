@@ -33,7 +33,11 @@ def mentioned(text: str, known: Recogniser) -> list[Mention]:
     """All mentions in order; a name that several places carry is left open. Grades are those of their spot alone."""
     if "\r" in text or "\u2011" in text:
         return [each._replace(quote=text[each.start : each.end]) for each in mentioned(even(text), known)]
-    found = scan(text, known.automaton)
+    try:
+        found = scan(text, known.automaton)
+    except UnicodeEncodeError:  # half letters (`\\ud800` in JSON) are no Unicode, so they are read as question marks
+        whole = text.encode("utf-8", "replace").decode()
+        return [each._replace(quote=text[each.start : each.end]) for each in mentioned(whole, known)]
     if not found.signs:
         hits = written(text, found, known.automaton)
         return meant(text, hits, known) if hits else []
