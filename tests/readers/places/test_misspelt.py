@@ -9,7 +9,7 @@ from tests.readers.places.town import gazetteer, names
 KNOWN = gazetteer(
     "Carl-Petersen-Straße", "Reinhold-Frank-Straße", "Nördliche Hildapromenade", "Kriegsstraße", "Stephanienstraße",
     "Karlstraße", "Bergstraße", "Egon-Kran-Allee", "Rosenauer Straße", "Rosenaler Straße", "Marienhofstraße",
-    "Mariannhofstraße", "Planstraße 14",
+    "Mariannhofstraße", "Planstraße 14", "Adlerstraße", "Hein-von-Prahm-Weg",
 )  # fmt: skip
 
 
@@ -23,6 +23,8 @@ KNOWN = gazetteer(
         ("südlich der Stepahnienstraße", "Stephanienstraße"),
         ("an der Egon-Kran-Alle/Ecke", "Egon-Kran-Allee"),
         ("Reinhold Frank-Straße 7", "Reinhold-Frank-Straße"),
+        ("in der Alderstraße", "Adlerstraße"),
+        ("Am Hein-von-Pram-Weg fehlt Licht.", "Hein-von-Prahm-Weg"),
     ],
 )
 def test_one_wrong_letter_is_forgiven(words: str, name: str) -> None:

@@ -4,6 +4,7 @@
 
 import pytest
 
+from litfass.core.place import Gazetteer, Place, PlaceType
 from tests.readers.places.town import gazetteer, names, quotes
 
 
@@ -48,6 +49,16 @@ def test_a_name_goes_over_a_line_end() -> None:
         "Lange \nReihe",
         "Lange  Reihe",
     ]
+
+
+def test_a_quarter_has_a_genitive() -> None:
+    quarter = Gazetteer((Place("Brackmoor", PlaceType.QUARTER, id=1),))
+    assert quotes("Brackmoors Mitte, die Brackmoorer", quarter) == ["Brackmoors"]
+
+
+def test_more_blanks_than_one_may_stand_in_a_name() -> None:
+    text = "Lange   Reihe, Lange\n Reihe, Simon - von-Utrecht-Straße, Simon-von-Utrecht – Straße"
+    assert len(names(text)) == 4
 
 
 def test_places_of_one_name_are_left_open() -> None:

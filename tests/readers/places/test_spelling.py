@@ -68,6 +68,13 @@ def test_a_register_in_capitals_names_the_same_streets() -> None:
     assert names("Hafenstraße, HAFENSTR.", gazetteer("HAFENSTRASSE")) == ["HAFENSTRASSE", "HAFENSTRASSE"]
 
 
+def test_an_initial_stands_for_a_first_name_where_one_name_fits() -> None:
+    known = gazetteer("Karla-Kran-Straße", "Hans-Werft-Weg", "Hein-Werft-Weg", "Platz der Deutschen Einheit")
+    assert names("K.-Kran-Str. 3, H.-Werft-Weg, Platz der Dt. Einheit", known) == [
+        "Karla-Kran-Straße", "Platz der Deutschen Einheit",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("words", ["in der langen reihe", "bergstraße", "am kran"])
 def test_small_letters_name_nothing(words: str) -> None:
     assert names(words) == []
@@ -79,7 +86,7 @@ def test_a_name_written_so_belongs_to_itself_and_not_to_one_that_may_be_written_
 
 def test_most_names_need_but_two_patterns() -> None:
     assert list(spellings("Kaiserstraße")) == [("Kaiserstr", 2), ("KAISERSTR", 10)]
-    assert len(list(spellings("Neue Große Bergstraße"))) <= 160
+    assert len(list(spellings("Neue Große Bergstraße"))) <= 200
     assert [pattern for pattern, _ in few_spellings("Fritz-Kran-Weg")] == [
         "Fritz Kran Weg", "FRITZ KRAN WEG", "Fritz Kran  Weg",
     ]  # fmt: skip

@@ -4,18 +4,19 @@
 
 import string
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from litfass.core.facts import PlaceType
 from litfass.readers.places.broken import ENDS, STOPS, Fragments, fragments
 from litfass.readers.places.hit import Entry
 from litfass.readers.places.misspelt import Misspelt
 from litfass.readers.places.names import Names, entry
 from litfass.readers.places.parts import MISSPELT
 from litfass.readers.places.plain import SIGNS, TAGS
-from litfass.readers.places.spelling import few_spellings, is_ending, spellings, stemmed
+from litfass.readers.places.spelling import GENITIVE, WHOLE, few_spellings, is_ending, spellings, stemmed
 from litfass.readers.places.vast import Found, vast
 
 Find = Callable[[str], list[Found]]
@@ -25,6 +26,7 @@ CUE = BREAK = 16
 SIGN = 17
 STRANGE = 18
 
+DECLINED = (PlaceType.QUARTER, PlaceType.PARK)  # Brackmoors Mitte
 MANY = 40_000  # names from which on a text is read with blanks for line ends and hyphens, for fewer spellings
 VERY_MANY = 120_000  # from which on only their beginnings are in the automaton (vast.py)
 
@@ -77,19 +79,32 @@ class Automaton:
         exact, derived = [], []
         owners, kinds = array("I"), bytearray()
         spelled = few_spellings if self.is_large else spellings
-        for owner, name in enumerate(self._names):
-            found = spelled(name)
-            pattern, kind = next(found)
-            exact.append(pattern)
-            self._owners.append(owner)
-            self.kinds.append(kind)
+        for owner, form in self._forms():
+            name = self._names[owner]
+            found = spelled(form)
+            declined = GENITIVE if self._groups[owner][0].type in DECLINED and name[-1] not in "sßxz" else WHOLE
+            if form == name:
+                pattern, kind = next(found)
+                exact.append(pattern)
+                self._owners.append(owner)
+                self.kinds.append(kind or declined)
             for pattern, kind in found:
                 derived.append(pattern)
                 owners.append(owner)
-                kinds.append(kind)
+                kinds.append(kind or declined)
         self._owners += owners
         self.kinds += kinds
         return exact + derived
+
+    def _forms(self) -> Iterator[tuple[int, str]]:
+        """Every name, then those that an initial tells as well: `K.-Kran-Straße`, where just one name fits."""
+        yield from enumerate(self._names)
+        initials: dict[str, list[int]] = {}
+        for owner, name in enumerate(self._names if not self.is_large else ()):
+            first, _, rest = name.partition("-")
+            if "-" in rest and len(first) > 3 and first.isalpha():
+                initials.setdefault(f"{first[0]}.-{rest}", []).append(owner)
+        yield from ((owners[0], form) for form, owners in initials.items() if len(owners) == 1)
 
     def _cues(self) -> list[str]:
         if self.is_large:

@@ -27,14 +27,14 @@ class Fragments(NamedTuple):
 
 
 def fragments(names: Iterable[str]) -> Fragments:
-    """How all these names go on after a break: five letters, or to the end of the word."""
+    """How all these names go on after a break: seven letters, or to the end of the word."""
     after: set[str] = set()
     both: set[str] = set()
     words = {word for name in names for word in name.replace("-", " ").split()}
     short = {word[:-3] for word in words if word.endswith(("straße", "platz"))}  # Kaiserstr., Hansapl.
     for word in words | short:
         for place in range(2, len(word) - 1):
-            letters = word[place : place + 5]
+            letters = word[place : place + 7]
             if letters.islower() and letters[:3] not in LISTED:
                 ends = (letters,) if len(letters) > 3 else tuple(letters + stop for stop in STOPS)
                 before = (word[place - 3 : place],) if place > 2 else (f" {word[:2]}", f"\n{word[:2]}", f"-{word[:2]}")

@@ -5,10 +5,11 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-HEADS = ("strasse", "platz", "allee", "promenade", "chaussee")
+HEADS = ("strasse", "platz", "allee", "promenade", "chaussee", "weg", "ring", "damm", "ufer")
+WITHOUT_CUE = ("allee", "promenade", "chaussee")
 LONG = 7  # letters before the head: below that too many names are one letter apart (Bergstraße, Burgstraße)
-FAIR = 5  # enough where a letter is doubled, a joining s is there or not (Kriegstraße), or the head itself is wrong
-BEGIN, END = 4, 10  # letters that stay as they are where the wrong one stands elsewhere
+FAIR = 5  # enough where letters are doubled or swapped, a joining s is there or not, or the head itself is wrong
+BEGIN, END = 4, 9  # letters that stay as they are where the wrong one stands elsewhere
 CROWD = 400  # names that have them in common: then they tell nothing
 BACK, AHEAD, WORDS = 60, 40, 3  # code points and words in which the rest of the name must stand
 SIGNS = frozenset("\t()[]/,;:„\"“|'&+")
@@ -34,7 +35,7 @@ class Misspelt:
         """How long names begin whose head has no cue of its own: `Hildapro` of Hildapromenade."""
         for found in self._by_part.values():
             for key, stem, name in found:
-                if not key.endswith(HEADS[:2]):
+                if key.endswith(WITHOUT_CUE):
                     yield name[: stem - len(key) + 3]
 
     def found(self, text: str, cues: Iterable[int]) -> Iterator[tuple[int, int, str]]:
@@ -85,6 +86,7 @@ def _is_near(key: str, known: str, stem: int) -> bool:
         is_one = key[first + 1 :] == known[first + 1 :] or (swapped and key[first + 2 :] == known[first + 2 :])
         letter = ""
     is_slip = letter != "" and (letter == known[first - 1] or (letter == "s" and first >= stem - 1))
+    is_slip = is_slip or (not more and key[first + 1 :] != known[first + 1 :])
     return is_one and (stem >= LONG or first >= stem or is_slip)
 
 

@@ -36,7 +36,7 @@ def scan(text: str, automaton: Automaton) -> Scan:
     strange: list[int] = []
     signs: set[str] = set()
     last = 0
-    kinds, entry, quiet = automaton.kinds, automaton.entry, QUIET
+    kinds, entry, quiet, new = automaton.kinds, automaton.entry, QUIET, tuple.__new__
     for start, end, number in automaton.find(text):
         kind = kinds[number]
         if kind == BREAK:
@@ -47,7 +47,7 @@ def scan(text: str, automaton: Automaton) -> Scan:
             # The quick way: most hits.
             end += 3
             if text[start - 1 : start] in quiet or opens(text, start, end):
-                hits.append(Hit(start, end, entry(number)))
+                hits.append(new(Hit, (start, end, entry(number))))
                 last = end
         elif kind == STRANGE:
             strange.append(end)

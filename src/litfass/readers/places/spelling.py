@@ -33,13 +33,13 @@ TAILS: dict[int, tuple[str, ...]] = {
     CAPITALS + ROAD: ("",),
 }
 
-MOST = 160  # spellings of one name, however many words it has
+MOST = 200  # spellings of one name, however many words it has
 STREETS = ("straße", "Straße", "strasse", "Strasse", "str.", "Str.")
 SQUARES = ("platz", "Platz")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # What may stand where a name has a blank or a hyphen: a line end, above all.
-BLANKS = ("\n", " \n", "  ", "\xa0")
-HYPHENS = ("-\n", "- \n", "- ", " - ")
+BLANKS = ("\n", " \n", "  ", "\n ", "   ", "  \n", "\t", "\xa0")
+HYPHENS = ("-\n", "- \n", "-\n ", "- ", " - ", " – ", "–")
 _S_BEFORE_CONSONANT = re.compile(r"ss(?=[bcdfghjklmnpqrtvwxz -]|$)")
 Spelling = tuple[str, int]
 
