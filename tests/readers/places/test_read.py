@@ -96,6 +96,10 @@ def test_nobody_s_home_is_a_place_of_a_paper() -> None:
     assert numbers(notice(text="Vor dem Haus Tauwerkstraße 12 ist es dunkel.")) == [("Tauwerkstraße", "12")]
 
 
+def test_where_a_meeting_takes_place_is_no_place_of_it() -> None:
+    assert numbers(notice(text="Sitzungsort: Trossenplatz 1\nThema: Licht am Ankerweg")) == [("Ankerweg", "")]
+
+
 def test_reading_places_changes_neither_words_nor_digest() -> None:
     one = notice("Sicherer Schulweg Tauwerkstraße")
     found = read_text(one, TOWN)

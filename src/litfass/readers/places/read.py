@@ -14,6 +14,7 @@ from litfass.readers.places.choose import Scene, chosen
 from litfass.readers.places.find import Recogniser, mentioned, recogniser
 from litfass.readers.places.grade import grades
 from litfass.readers.places.home import Home, home
+from litfass.readers.places.letterhead import is_venue
 
 NUMBER_WITHIN = 24  # code points from a name to the end of its house number, with words like `Hausnummer` between
 RESOLUTIONS = ("paper.resolution", "decision.resolution")
@@ -37,12 +38,19 @@ def _mentioned(part: Part, known: Recogniser) -> list[Mention]:
 
 
 def _public(mention: Mention, scene: Scene, is_petition: bool) -> Mention | None:
-    """Nobody's home: the mention without a number that may lead to a person, None where it is their address."""
+    """Nobody's home, nor where a meeting takes place or a group writes from: None for these.
+
+    A number that may lead to a person is left out.
+    """
+    text, end = scene.texts[mention.part], mention.end
+    if mention.house_number:
+        at = text.find(mention.house_number, end, end + NUMBER_WITHIN)
+        end = at + len(mention.house_number) if at >= 0 else end
+    if is_venue(text, mention.start, end):
+        return None
     if not mention.house_number:
         return mention
-    text = scene.texts[mention.part]
-    end = text.find(mention.house_number, mention.end, mention.end + NUMBER_WITHIN)
-    found = home(text, mention.start, end + len(mention.house_number) if end >= 0 else mention.end)
+    found = home(text, mention.start, end)
     if found is Home.WHOLE:
         return None
     return mention._replace(house_number="") if found is Home.NUMBER or is_petition else mention
