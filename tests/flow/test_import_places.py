@@ -159,6 +159,18 @@ def test_what_is_gone_stays_and_comes_back(hall: Municipality, streets: Register
     assert (back.pk, back.gone_at) == (gone.pk, None)
 
 
+def test_the_key_of_what_is_gone_may_be_given_to_another_place(streets: Register) -> None:
+    head = HEAD + "Am Siel;1;53.5;9.9;;\nAm Deich;2;53.55;9.9;;\nAm Kai;3;53.56;9.9;;\n"
+    streets.imports(head)
+    streets.imports(head.replace("Am Siel;1;53.5;9.9;;\n", ""))
+    gone = streets.rows()["Am Siel"]
+    other = head.replace("Am Siel;1;53.5;9.9", "Am Poller;1;53.7;9.9")
+    assert _counts(streets.imports(other)) == {"new": 1, "same": 2}
+    assert _counts(streets.imports(other + "Am Siel;4;53.5;9.9;;\n")) == {"changed": 1, "same": 3, "back": 1}
+    back = streets.rows()["Am Siel"]
+    assert (back.pk, back.key, back.gone_at) == (gone.pk, "4", None)
+
+
 def test_a_source_that_lost_its_places_is_refused_unless_forced(hall: Municipality, streets: Register) -> None:
     streets.imports(_lines(*(f"Weg {letter}" for letter in "ABCDEFGHIJ")))
     with pytest.raises(NotImported, match=r"Von zehn Orten würden vier verschwinden, .* mit --force"):

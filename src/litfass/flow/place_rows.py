@@ -87,7 +87,7 @@ def _free_keys(plan: Plan) -> None:
     """Keys that wander from one row to another must be free before they are taken."""
     wandering = [old.id for old, place in plan.changed if old.key != place.key]
     taken = {place.key for place in plan.new} | {place.key for _, place in plan.changed}
-    wandering += [old.id for old in plan.gone if old.key in taken]
+    wandering += [old.id for old in (*plan.gone, *plan.long_gone) if old.key in taken]
     for pk in wandering:
         Row.objects.filter(pk=pk).update(key=f"#{pk}")
 

@@ -25,7 +25,7 @@ def test_the_same_place_is_the_same() -> None:
 def test_a_place_that_is_listed_again_is_back() -> None:
     gone = known(SIEL, is_gone=True)
     assert plan([SIEL], [gone], []) == Plan(same=[gone], back={1})
-    assert plan([], [gone], []) == Plan()
+    assert plan([], [gone], []) == Plan(long_gone=[gone])
 
 
 def test_a_square_is_a_street_to_another_register() -> None:

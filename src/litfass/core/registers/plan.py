@@ -39,6 +39,7 @@ class Plan:
     changed: list[tuple[Known, Place]] = field(default_factory=list)
     same: list[Known] = field(default_factory=list)
     gone: list[Known] = field(default_factory=list)
+    long_gone: list[Known] = field(default_factory=list)  # and still; but somebody else may have their keys now
     back: set[int] = field(default_factory=set)
     elsewhere: list[tuple[Known, Place]] = field(default_factory=list)
 
@@ -76,7 +77,8 @@ def plan(places: Sequence[Place], known: Sequence[Known], others: Iterable[Known
             found.elsewhere.append((other, place))
         else:
             found.new.append(place)
-    found.gone = [old for old in left.rest() if not old.is_gone]
+    for old in left.rest():
+        (found.long_gone if old.is_gone else found.gone).append(old)
     return found
 
 
