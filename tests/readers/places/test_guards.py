@@ -128,6 +128,8 @@ def test_an_ordinary_word_is_no_place(words: str) -> None:
         "das Gebiet südlich des ‹Zirkel›s",
         "am ‹Wall› wird gebaut",
         "Tauwerkstraße/Ecke ‹Ring›",
+        "Tauwerkstraße, Wall, ‹Ring›",
+        "zwischen ‹Ring› und Wall",
         "in ‹Berg› fehlt eine Kita",
         "der Ortsteil ‹Berg›",
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import characters, lists, sampled_from, text
 
-from litfass.readers.places.letterhead import is_letterhead, silent_spans
+from litfass.readers.places.letterhead import is_letterhead, is_venue, silent_spans
 from tests.readers.places.spots import hits
 
 PIECES = (
@@ -24,9 +24,11 @@ PIECES = (
 )
 
 
-def silent(marked: str) -> bool:
+def heard(marked: str) -> tuple[bool, bool]:
+    """Whether the address between the marks is a letterhead's, whether it is a venue's or a group's."""
     start, end = marked.index("‹"), marked.index("›") - 1
-    return is_letterhead(marked.replace("‹", "").replace("›", ""), start, end)
+    text = marked.replace("‹", "").replace("›", "")
+    return is_letterhead(text, start, end), is_venue(text, start, end)
 
 
 @pytest.mark.parametrize(
@@ -35,14 +37,26 @@ def silent(marked: str) -> bool:
         "Bezirksamt Kranhude, ‹Uferweg 3›, 00422 Kranhude\nTelefon 00 00",
         "Stadt Kranhude | Stadtkämmerei | ‹Uferweg 3› | 00422 Kranhude   \nTelefon: 00",
         "Ortsverwaltung\n‹Uferweg 3›\n00422 Kranhude\nTel. 00",
+        "Fachamt für Deiche, ‹Uferweg 3›, 00422 Kranhude\nHerrn Krause",
+    ],
+)
+def test_the_administration_s_own_address_is_a_letterhead(words: str) -> None:
+    assert heard(words)[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Fraktion der Deichfreunde, ‹Uferweg 3›, 00422 Kranhude \n \nHerrn Bezirksamtsleiter",
+        "Fraktion der Deichfreunde, ‹Uferweg 3›, Tel. 00",
+        "Die Deichfreunde, ‹Uferweg 3›, 00422 Kranhude\nAn den Vorsitzenden",
         "Sitzungsort: Bürgerhaus, ‹Uferweg 3›",
         "Ort: Bürgersaal, ‹Trossenplatz›",
         "öffentlich \nBürgersaal, Rathaus am ‹Marktplatz› \nVorsitz",
     ],
 )
-def test_the_administration_s_own_address_is_silent(words: str) -> None:
-    assert silent(words)
+def test_where_a_body_meets_and_a_group_writes_from_is_a_venue(words: str) -> None:
+    assert heard(words) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +64,13 @@ def test_the_administration_s_own_address_is_silent(words: str) -> None:
     [
         "Im Haus ‹Uferweg 3› wird eine Schule gebaut.",
         "Der Platz vor dem Rathaus am ‹Marktplatz› wird gepflastert.",
+        "Rathaus II, ‹Uferweg 6›, Begegnungsstätte",
         "Der Bauherr, ‹Uferweg 3›, 00422 Kranhude, beantragt",
         "Die Stadt saniert den ‹Uferweg›.",
     ],
 )
-def test_an_address_that_a_paper_speaks_of_is_heard(words: str) -> None:
-    assert not silent(words)
+def test_an_address_that_a_paper_speaks_of_is_neither(words: str) -> None:
+    assert heard(words) == (False, False)
 
 
 @pytest.mark.parametrize("cue", ["Verteiler:", "nachrichtlich:"])
@@ -74,4 +89,5 @@ def test_no_list_is_looked_for_where_hardly_a_place_stands() -> None:
 def test_any_text_is_read_without_failing(words: str) -> None:
     for each in hits(words):
         is_letterhead(words, each.start, each.end)
+        is_venue(words, each.start, each.end)
     assert all(0 <= start <= end <= len(words) for start, end in silent_spans(words))

@@ -34,7 +34,8 @@ WRAPPED = re.compile(
 MORE = re.compile(NEXT)
 # What makes a number part of something longer: a decimal, a date, a time, a year behind a stroke.
 LONGER = re.compile(
-    r"[.,:][0-9]|[0-9]|[ \u00a0]?[%€°²]|/[0-9]{3}|\.-|[ \u00a0][0-9]{3}(?![0-9])|[ \u00a0]?[:x][ \u00a0]?[0-9]"
+    r"[.,:][0-9]|[0-9]|[ \u00a0]?[%€°²]|er(?![a-zäöü])|/[0-9]{3}|\.-|[ \u00a0][0-9]{3}(?![0-9])"
+    r"|[ \u00a0]?[:x][ \u00a0]?[0-9]"
 )
 SINGLE = re.compile(r"und|sowie|u\.|&|,")
 WORD = re.compile(r"(\.?)[ \u00a0\n]{0,3}([^\W\d_][^\s,;:)]{0,24})")
@@ -51,7 +52,7 @@ def house_number(text: str, end: int) -> tuple[str, int]:
     last = _last(text, found.end(2))
     if last < 0:
         return "", end
-    return " ".join(text[found.start(2) : last].split()), last
+    return " ".join(text[found.start(2) : last].replace("-\n", "-").split()), last
 
 
 def _is_date(text: str, found: re.Match[str]) -> bool:

@@ -3,12 +3,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
+from collections.abc import Iterable
 
 from litfass.readers.places.around import house_number
 from litfass.readers.places.beside import ARTICLES, BARE, BUILT, ONE_OF_MANY, PLACES_FOLLOW, PREPOSITIONS
 
 BACK = 60
 STREETS = ("straße", "strasse", "str.", "platz", "allee", "weg", "gasse", "ring", "damm", "chaussee", "ufer", "tor")
+MAYBE = ("wall", "markt", "park", "hof", "graben", "zirkel", "stieg", "kai", "deich", "berg", "brücke")
 WORD = re.compile(r"[\w-]+\.?|[^\w\s]")
 QUOTES = frozenset("(„\"'")
 SPATIAL = frozenset({"am", "im", "dem", "den", "der", "beim", "vom", "zum"})
@@ -26,7 +28,9 @@ def is_the_place(text: str, start: int, end: int, *, is_quarter: bool = False) -
     if house_number(text, end)[0]:
         return True
     before, behind = text[max(0, start - BACK) : start], text[end : end + BACK]
-    return _is_built(before, behind) or _is_led(before) or _is_listed(before, behind) or _is_capital(text, start, end)
+    if _is_built(before, behind) or _is_between(before, behind):
+        return True
+    return _is_led(before) or _is_listed(before, behind) or _is_capital(text, start, end)
 
 
 def _is_built(before: str, behind: str) -> bool:
@@ -38,19 +42,38 @@ def _is_built(before: str, behind: str) -> bool:
 
 
 def _is_listed(before: str, behind: str) -> bool:
-    """`Bergstraße und Wall`, `Ring/Talweg`: a street right before it or right behind it, with a joint between."""
+    """`Bergstraße, Wall und Ring`, `Ring/Talweg`: a street before it or right behind it, and joints between."""
     words = WORD.findall(before)
     while words and words[-1] in ARTICLES and words[-1] not in JOINTS:
         words.pop()
-    if words and words[-1] in JOINTS:
-        words = [word for word in words[-6:] if word not in JOINTS and not word[0].isdigit()]
-        if words and words[-1].lower().endswith(STREETS) and (words[-1][0].isupper() or len(words[-1]) > 4):
-            return True
+    if words and words[-1] in JOINTS and _has_street(reversed(words[-7:])):
+        return True
     words = WORD.findall(behind)[:6]
-    if not words or words[0] not in JOINTS:
+    return bool(words) and words[0] in JOINTS and _has_street(words)
+
+
+def _has_street(words: Iterable[str]) -> bool:
+    """Whether the first name is a street's, or the next is where only words that could be streets' stand between."""
+    for word in words:
+        if word[0].isupper() and word not in JOINTS:
+            if word.lower().endswith(STREETS):
+                return True
+            if not word.lower().endswith(MAYBE):
+                return False
+        elif word not in JOINTS and word not in ARTICLES and not word[0].isdigit():
+            return False
+    return False
+
+
+def _is_between(before: str, behind: str) -> bool:
+    """`zwischen Ring und Wall`."""
+    words = WORD.findall(before)
+    while words and words[-1] in ARTICLES:
+        words.pop()
+    if not words or words[-1] not in ("zwischen", "Zwischen", "zw."):
         return False
-    named = [word for word in words[1:] if word not in ARTICLES and word not in JOINTS][:3]
-    return any(word[0].isupper() and word.lower().endswith(STREETS) for word in named)
+    named = [word for word in WORD.findall(behind)[1:4] if word[0].isupper()]
+    return behind.lstrip().startswith("und ") and bool(named) and named[0].lower().endswith((*STREETS, *MAYBE))
 
 
 def _is_bare(before: str) -> bool:
