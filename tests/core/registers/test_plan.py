@@ -39,6 +39,11 @@ def test_a_place_of_another_gazetteer_that_is_gone_is_none() -> None:
     assert plan([SIEL], [], [known(SIEL, 7, is_gone=True)]) == Plan(new=[SIEL])
 
 
+def test_what_another_gazetteer_has_by_now_does_not_come_back_here() -> None:
+    gone, other = known(SIEL, is_gone=True), known(SIEL, 7)
+    assert plan([SIEL], [gone], [other]) == Plan(elsewhere=[(other, SIEL)], long_gone=[gone])
+
+
 def test_of_two_namesakes_each_keeps_its_own_row() -> None:
     far = replace(SIEL, key="S2", point=Point(53.6, 9.9))
     rows = [known(SIEL, 1), known(far, 2)]

@@ -59,6 +59,7 @@ def plan(places: Sequence[Place], known: Sequence[Known], others: Iterable[Known
     found = Plan()
     by_key = {each.key: each for each in known}
     rest: list[Place] = []
+    elsewhere = _Named(each for each in others if not each.is_gone)
     for place in places:
         old = by_key.pop(place.key, None)
         if old is None or _name(old.name, old.type) != _name(place.name, place.type):
@@ -66,23 +67,25 @@ def plan(places: Sequence[Place], known: Sequence[Known], others: Iterable[Known
             if old is not None:
                 by_key[old.key] = old  # the source gave this key to another place
         else:
-            _keep(found, old, place)
-    left, elsewhere = _Named(by_key.values()), _Named(each for each in others if not each.is_gone)
+            _keep(found, old, place, elsewhere)
+    left = _Named(by_key.values())
     for place in rest:
-        old = left.take(place) or left.renamed(place)
-        other = elsewhere.find(place) if old is None else None
-        if old is not None:
-            _keep(found, old, place)
-        elif other is not None:
-            found.elsewhere.append((other, place))
-        else:
-            found.new.append(place)
+        _keep(found, left.take(place) or left.renamed(place), place, elsewhere)
     for old in left.rest():
         (found.long_gone if old.is_gone else found.gone).append(old)
     return found
 
 
-def _keep(found: Plan, old: Known, place: Place) -> None:
+def _keep(found: Plan, old: Known | None, place: Place, elsewhere: "_Named") -> None:
+    """What has no row here, or only one of old, is looked for in the other gazetteers first."""
+    other = elsewhere.find(place) if old is None or old.is_gone else None
+    if other is not None:
+        found.elsewhere.append((other, place))
+        found.long_gone += [old] if old else []
+        return
+    if old is None:
+        found.new.append(place)
+        return
     if old.is_gone:
         found.back.add(old.id)
     if old.digest == digest(place) and old.key == place.key:
