@@ -10,7 +10,7 @@ from functools import cached_property
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from litfass.core.facts import PlaceType
-from litfass.readers.places.broken import ENDS, STOPS, Fragments, fragments
+from litfass.readers.places.broken import ENDS, STOPS, Fragments, fragments, whole_words
 from litfass.readers.places.hit import Entry
 from litfass.readers.places.misspelt import Misspelt
 from litfass.readers.places.names import Names, entry
@@ -27,7 +27,7 @@ SIGN = 17
 STRANGE = 18
 
 DECLINED = (PlaceType.QUARTER, PlaceType.PARK)  # Brackmoors Mitte
-MANY = 40_000  # names from which on a text is read with blanks for line ends and hyphens, for fewer spellings
+MANY = 40_000  # names from which on a text is read with blanks for line ends, for fewer spellings
 VERY_MANY = 120_000  # from which on only their beginnings are in the automaton (vast.py)
 
 
@@ -52,7 +52,7 @@ class Automaton:
     @cached_property
     def fragments(self) -> Fragments:
         """How words of names may be broken."""
-        return fragments(self._names)
+        return whole_words(self._names) if self.is_large else fragments(self._names)
 
     @cached_property
     def misspelt(self) -> Misspelt:
@@ -65,10 +65,10 @@ class Automaton:
         else:
             patterns = [*self._patterns(), *self._cues()]
             find = CharwiseDoubleArrayAhoCorasick(patterns, match_kind=MATCH_KIND_LEFTMOST_LONGEST).find
-        return (lambda text: find(text.replace("\n", " ").replace("-", " "))) if self.is_large else find
+        return (lambda text: find(text.replace("\n", " "))) if self.is_large else find
 
     def _by_beginnings(self) -> Find:
-        stems = [stemmed(name.replace("-", " ") if "-" in name else name) for name in self._names]
+        stems = [stemmed(name) for name in self._names]
         order = sorted(range(len(stems)), key=stems.__getitem__)
         self._owners = array("I", order)
         self.kinds = bytearray(stems[number][1] for number in order)
@@ -108,7 +108,7 @@ class Automaton:
 
     def _cues(self) -> list[str]:
         if self.is_large:
-            breaks = [f"  {letter}" for letter in f"{string.ascii_lowercase}äöüß"]
+            breaks = [f"{hyphen}{letter}" for hyphen in ("- ", "-  ") for letter in f"{string.ascii_lowercase}äöüß"]
         else:
             breaks = [end + letters for end in ENDS for letters in sorted(self.fragments.after)]
         signs = sorted((*SIGNS, *TAGS))

@@ -43,6 +43,13 @@ def fragments(names: Iterable[str]) -> Fragments:
     return Fragments(frozenset(after), frozenset(both), keys(words))
 
 
+def whole_words(names: Iterable[str]) -> Fragments:
+    """Only the words, for very many names: there almost every fragment is one of a name."""
+    return Fragments(
+        frozenset(), frozenset(), keys({word for name in names for word in name.replace("-", " ").split()})
+    )
+
+
 def keys(words: Iterable[str]) -> frozenset[str]:
     """Words as they are compared, also without what may be shortened."""
     whole = {word.lower().replace("ß", "ss") for word in words}
@@ -55,7 +62,8 @@ def windows(text: str, breaks: Iterable[int], known: Fragments) -> Iterator[tupl
     both, words = known.both, known.words
     for hyphen in breaks:
         after = hyphen + (2 if text[hyphen + 1] == "\n" else 3)
-        if text[hyphen - 3 : hyphen] + text[after : after + 3] in both and _is_word(text, (hyphen, after), words):
+        fits = text[hyphen - 3 : hyphen] + text[after : after + 3] in both if both else text[after - 1] == "\n"
+        if fits and _is_word(text, (hyphen, after), words):
             start = max(0, hyphen - AROUND)
             yield hyphen, without(_BREAK, text[start : hyphen + AROUND], start)
 
@@ -63,7 +71,10 @@ def windows(text: str, breaks: Iterable[int], known: Fragments) -> Iterator[tupl
 def _is_word(text: str, halves: tuple[int, int], words: frozenset[str]) -> bool:
     """Whether the two halves make a word of a name, perhaps shortened or in the genitive."""
     hyphen, after = halves
-    first, second = text[max(0, hyphen - 40) : hyphen].split()[-1], text[after : after + 40].split(maxsplit=1)[0]
+    before, behind = text[max(0, hyphen - 40) : hyphen].split(), text[after : after + 40].split(maxsplit=1)
+    if not before or not behind:
+        return False
+    first, second = before[-1], behind[0]
     if not first.isalpha():
         found = _LETTERS_BEFORE.search(first)
         first = found.group() if found else ""

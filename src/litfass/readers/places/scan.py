@@ -16,6 +16,7 @@ NO = -1
 REACH = 80  # code points, more than any name has
 BETWEEN = frozenset(" -\n\xa0/.")
 QUIET = frozenset(("", *" \n\r\t,.;:()/0123456789„“\"'+&=[]|\xa0"))  # beside these a name stands for itself
+FIRSTS = {kind: frozenset(tail[0] for tail in tails if tail) for kind, tails in TAILS.items()}
 UNSEEN = ("\u00ad", "\u200b", "\u2060")  # stand between letters and are none
 
 
@@ -56,6 +57,8 @@ def scan(text: str, automaton: Automaton) -> Scan:
                 signs.add(text[start])
             elif text[start - 1 : start].isalpha():  # else somebody's apostrophe
                 signs.add(MARK)
+        elif text[end : end + 1].isalpha() and text[end] not in FIRSTS[kind] and BETWEEN.isdisjoint(text[start:end]):
+            pass  # a part of another word
         elif (close := closed(text, end, kind)) >= 0 and (
             text[start - 1 : start] in quiet or opens(text, start, close)
         ):
@@ -113,7 +116,7 @@ def opens(text: str, start: int, end: int) -> bool:
 def _shorter(text: str, found: Found, automaton: Automaton) -> Hit | None:
     """The longest did not stand: a name inside it may. `Am Marktplatz` with the names `Am Markt` and `Marktplatz`."""
     start, stop, _ = found
-    if not any(letter in BETWEEN for letter in text[start:stop]):
+    if BETWEEN.isdisjoint(text[start:stop]):
         return None  # inside a word no name begins or ends
     begins = [start, *(place + 1 for place in range(start, stop) if text[place] in BETWEEN)]
     spans = ((begin, stop - 1 if begin == start else stop + REACH) for begin in begins)

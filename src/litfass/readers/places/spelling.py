@@ -56,18 +56,20 @@ def spellings(name: str) -> Iterator[Spelling]:
 
 
 def few_spellings(name: str) -> Iterator[Spelling]:
-    """The usual ones, for very large gazetteers and texts whose line ends and hyphens are written as blanks."""
-    name = name.replace("-", " ")
+    """The usual ones, for very large gazetteers and texts whose line ends are written as blanks."""
     stem, tail = stemmed(name)
     yield stem, tail
     yield stem.upper(), tail | CAPITALS
     if not stem.isascii() and "ß" in stem:
         yield stem.replace("ß", "ss"), tail
-    if " " in stem:
-        if stem.partition(" ")[0] in ADJECTIVES:
-            yield from (("".join(words), tail) for words in _inflected(re.split(r"(?<= )", stem)))
-        last = stem.rindex(" ")
-        yield f"{stem[:last]} {stem[last:]}", tail  # a blank before the line end
+    if "-" in stem:
+        yield stem.replace("-", " "), tail
+        yield stem.replace("-", " ").upper(), tail | CAPITALS
+    if " " in stem and stem.partition(" ")[0] in ADJECTIVES:
+        yield from (("".join(words), tail) for words in _inflected(re.split(r"(?<= )", stem)))
+    last = max(stem.rfind(" "), stem.rfind("-"))
+    if last > 0:
+        yield f"{stem[: last + 1]} {stem[last + 1 :].lstrip()}", tail  # at a line end
 
 
 def is_ending(rest: str, tail: int) -> bool:
