@@ -68,7 +68,7 @@ def test_around_a_house_is_not_around_the_whole_street(town: Rows, reader: Clien
     here = street(town)
     west = place(town, "Trossenplatz", spot(100, 150), sort=PlaceType.SQUARE)
     mention(town.notice("Lieferzone"), west)
-    mention(town.notice("Am anderen Ende"), here, house_number="2", lat=spot(100, 110)[0], lon=spot(100, 110)[1])
+    mention(town.notice("Tauwerkstraße 2"), here, house_number="2", lat=spot(100, 110)[0], lon=spot(100, 110)[1])
     mention(town.notice("In der ganzen Straße"), here)
     page = tree(reader, "/ort/tauwerkstrasse/?nr=12&umkreis=250")
     assert all_words(page, "//h1") == ["Rund um Tauwerkstraße 12"]
@@ -168,3 +168,18 @@ def test_a_place_without_coordinates_has_a_list_and_no_map(town: Rows, reader: C
     page = tree(reader, "/ort/tauwerkstrasse/?umkreis=250")
     assert page.xpath("//figure") == []
     assert all_words(page, "//nav[@aria-label='Umkreis']/a") == ["Nur diese Straße 1"]
+
+
+def test_nobody_finds_a_home_by_its_distances(town: Rows, reader: Client) -> None:
+    here, house = street(town), spot(500, 110)
+    square = place(town, "Trossenplatz", spot(500, 300), sort=PlaceType.SQUARE)
+    hidden = {"house_number": "12", "lat": house[0], "lon": house[1]}
+    mention(town.notice("Beschwerde aus der Tauwerkstraße"), here, **hidden)
+    mention(town.notice("Neubau Tauwerkstraße 12", at=NOW - timedelta(days=1)), here, **hidden)
+    mention(town.notice("Neubau Tauwerkstraße 124", at=NOW - timedelta(days=2)), here, **hidden)
+    page = tree(reader, f"/ort/{square.slug}/?umkreis=250")
+    assert [each.rpartition("Tauwerkstraße")[2] for each in all_words(page, FOUND)] == [
+        ", 200 m entfernt. Im Titel genannt. Sitzungsdienst Kranhude",
+        ", 190 m entfernt. Hausnummer 12. Im Titel genannt. Sitzungsdienst Kranhude",
+        ", 200 m entfernt. Im Titel genannt. Sitzungsdienst Kranhude",
+    ]

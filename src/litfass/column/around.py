@@ -5,7 +5,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from litfass.column import flat
+from litfass.column import flat, placewords
 from litfass.column.choice import RADII, Choice
 from litfass.column.flat import Line
 from litfass.core import geometry
@@ -13,7 +13,7 @@ from litfass.core.facts import PlaceType
 from litfass.core.geometry import Box
 from litfass.core.place import Point, Shape, ShapeSort
 from litfass.flow.gazetteer import shape_of
-from litfass.records import atlas, located
+from litfass.records import atlas, located, public
 from litfass.records.atlas import Spot
 from litfass.records.located import Named
 
@@ -56,7 +56,8 @@ class _Start:
 def find(choice: Choice) -> Found:
     """Everything, the newest first."""
     spots = {spot.id: spot for spot in _candidates(choice)}
-    said = located.named([choice.place.pk, *spots])
+    names = {pk: spot.name for pk, spot in spots.items()} | {choice.place.pk: choice.place.name}
+    said = _without_homes(located.named([choice.place.pk, *spots]), names)
     start = _start(choice)
     known = {pk: _apart(start, spot, choice) for pk, spot in spots.items()} | {choice.place.pk: 0.0}
     near = [Near(each, _metres(each, start, known, choice)) for each in said]
@@ -66,6 +67,18 @@ def find(choice: Choice) -> Found:
     main = _main(near, choice, choice.radius)
     minor = _best(each for each in near if each.said.place == choice.place.pk and each.said.notice not in main)
     return Found(tuple(main.values()), tuple(minor.values()), counts, every, spots)
+
+
+def _without_homes(said: Sequence[Named], names: Mapping[int, str]) -> list[Named]:
+    """The spot of a house that may not be named is not known here: its distance would tell it as well as a pin."""
+    houses = {each.notice for each in said if each.house_number and each.lat is not None}
+    words = {row.id: placewords.released(row) for row in public.with_ids(list(houses), public.Scope())}
+    return [
+        each
+        if each.notice not in houses or placewords.is_spot_public(each, names[each.place], words.get(each.notice, ""))
+        else each._replace(lat=None, lon=None, shape=None)
+        for each in said
+    ]
 
 
 def _main(near: Iterable[Near], choice: Choice, radius: int) -> dict[int, Near]:

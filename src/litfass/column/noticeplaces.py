@@ -63,7 +63,7 @@ def of_notice(row: Shown, at: Frame) -> Places | None:
 
 
 def _named(each: Told, row: Shown, marks: Mapping[int, Pin]) -> Named:
-    words = placewords.beside(each.said, each.name, pins.released(row))
+    words = placewords.beside(each.said, each.name, placewords.released(row))
     mark = marks.get(each.said.place)
     return Named(links.place(each.slug), each.name, words, mark.number if mark else 0)
 

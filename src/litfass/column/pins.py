@@ -54,7 +54,7 @@ def _spot(told: Told) -> Spot:
 
 
 def _exact(said: Named, name: str, row: Shown) -> Point | None:
-    is_shown = placewords.is_spot_public(said, name, released(row))
+    is_shown = placewords.is_spot_public(said, name, placewords.released(row))
     return Point(said.lat, said.lon) if said.lat is not None and said.lon is not None and is_shown else None
 
 
@@ -63,8 +63,3 @@ def middle(chosen: Choice) -> Point | None:
     if chosen.type in AREAS:
         return None
     return (geometry.middle(chosen.shape) if chosen.shape else None) or chosen.point
-
-
-def released(row: Shown) -> str:
-    """The whole released wording of a notice."""
-    return f"{row.title}\n{row.text}\n{row.quote}"

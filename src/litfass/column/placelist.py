@@ -90,7 +90,7 @@ def _how(each: Near, known: _Told, chosen: Choice, found: Found) -> str:
     """`Trossenplatz, 120 m entfernt. Im Titel genannt.`"""
     other = found.places.get(each.said.place)
     name = other.name if other else chosen.place.name
-    how = placewords.sentence(each.said, name, pins.released(known.row), known.enumerated)
+    how = placewords.sentence(each.said, name, placewords.released(known.row), known.enumerated)
     if other is None:
         return how
     away = f", {metres(max(10, round(each.metres / 10) * 10))} entfernt" if each.metres > 1 else ""
@@ -99,7 +99,7 @@ def _how(each: Near, known: _Told, chosen: Choice, found: Found) -> str:
 
 def at_place(said: Named, spot: Spot, row: Shown) -> str:
     """Where a notice is, on a map of the whole town: `Tauwerkstraße, Hausnummer 12`."""
-    where = placewords.spot(said, spot.name, pins.released(row))
+    where = placewords.spot(said, spot.name, placewords.released(row))
     if where.startswith("Ecke"):
         return f"{where}."
     return f"{spot.name}, {placewords.small(where)}." if where else f"{spot.name}."

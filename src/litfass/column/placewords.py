@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from litfass.core.facts import Grade, PlaceType, RelationSort
 from litfass.core.german import and_list, counted
 from litfass.records.located import Named
+from litfass.records.public import Shown
 
 MOST_OTHERS = 3
 
@@ -75,7 +76,17 @@ def is_number_public(said: Named, name: str, words: str) -> bool:
     if not said.house_number:
         return False
     at_a_road = (said.relation or {}).get("sort") == RelationSort.AT
-    return at_a_road or any(f"{before} {said.house_number}" in words for before in (name, said.quote) if before)
+    return at_a_road or any(_is_said(f"{before} {said.house_number}", words) for before in (name, said.quote) if before)
+
+
+def released(row: Shown) -> str:
+    """The whole released wording of a notice."""
+    return f"{row.title}\n{row.text}\n{row.quote}"
+
+
+def _is_said(address: str, words: str) -> bool:
+    """Whether the words have it, and not only the beginning of another: `Tauwerkstraße 1` is not in `… 12`."""
+    return any(not after[:1].isalnum() for after in words.split(address)[1:])
 
 
 def is_spot_public(said: Named, name: str, words: str) -> bool:
