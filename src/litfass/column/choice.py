@@ -126,7 +126,7 @@ def chosen(slug: str, given: QueryDict) -> Choice:
 def of_slug(slug: str, given: QueryDict) -> Choice | None:
     """The choice of a place by its word, None where there is none of it."""
     try:
-        return chosen(slug, given) if slug else None
+        return chosen(slug, given) if slug.isprintable() and slug else None
     except Http404:
         return None
 
