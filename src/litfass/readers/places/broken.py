@@ -71,7 +71,10 @@ def windows(text: str, breaks: Iterable[int], known: Fragments) -> Iterator[tupl
 def _is_word(text: str, halves: tuple[int, int], words: frozenset[str]) -> bool:
     """Whether the two halves make a word of a name, perhaps shortened or in the genitive."""
     hyphen, after = halves
-    before, behind = text[max(0, hyphen - 40) : hyphen].split(), text[after : after + 40].split(maxsplit=1)
+    low = max(0, hyphen - 40)
+    if text[max(text.rfind(" ", low, hyphen), text.rfind("\n", low, hyphen), low - 1) + 1].islower():
+        return False  # words of names begin with a capital, but for the small ones, which nobody breaks
+    before, behind = text[low:hyphen].split(), text[after : after + 40].split(maxsplit=1)
     if not before or not behind:
         return False
     first, second = before[-1], behind[0]

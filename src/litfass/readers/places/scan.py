@@ -31,12 +31,8 @@ class Scan(NamedTuple):
 
 
 def scan(text: str, automaton: Automaton) -> Scan:
-    """One pass."""
-    hits: list[Hit] = []
-    breaks: list[int] = []
-    strange: list[int] = []
-    signs: set[str] = set()
-    last = 0
+    """One pass. The most frequent cases are told without a call: a text has thousands of them."""
+    hits, breaks, strange, signs, last = list[Hit](), list[int](), list[int](), set[str](), 0
     kinds, entry, quiet, new = automaton.kinds, automaton.entry, QUIET, tuple.__new__
     for start, end, number in automaton.find(text):
         kind = kinds[number]
@@ -45,7 +41,6 @@ def scan(text: str, automaton: Automaton) -> Scan:
         elif start < last:
             pass
         elif kind == STREET and text[end : end + 3] == "aße" and text[end + 3 : end + 4] in quiet:
-            # The quick way: most hits.
             end += 3
             if text[start - 1 : start] in quiet or opens(text, start, end):
                 hits.append(new(Hit, (start, end, entry(number))))
@@ -53,25 +48,33 @@ def scan(text: str, automaton: Automaton) -> Scan:
         elif kind == STRANGE:
             strange.append(end)
         elif kind == SIGN:
-            if text[start] in "<&\u00ad":
-                signs.add(text[start])
-            elif text[start - 1 : start].isalpha():  # else somebody's apostrophe
-                signs.add(MARK)
+            signs.update(_sign(text, start))
         elif text[end : end + 1].isalpha() and text[end] not in FIRSTS[kind] and BETWEEN.isdisjoint(text[start:end]):
             pass  # a part of another word
-        elif (close := closed(text, end, kind)) >= 0 and (
-            text[start - 1 : start] in quiet or opens(text, start, close)
-        ):
-            if kind & 7 == ROAD and text[start - 4 : start] == "DIN ":
-                continue  # a size of paper
-            hits.append(Hit(start, close, entry(number)))
-            last = close
-        elif shorter := _shorter(text, (start, end, number), automaton):
-            hits.append(shorter)
-            last = shorter.end
+        elif hit := _standing(text, (start, end, number), automaton):
+            hits.append(hit)
+            last = hit.end
     if text.endswith("ße") and last < len(text):
         strange.append(len(text) + 1)
     return Scan(hits, breaks, strange, frozenset(signs))
+
+
+def _sign(text: str, start: int) -> str:
+    """With what a sign begins; nothing for an accent beside no letter, which is somebody's apostrophe."""
+    if text[start] in "<&\u00ad":
+        return text[start]
+    return MARK if text[start - 1 : start].isalpha() else ""
+
+
+def _standing(text: str, found: Found, automaton: Automaton) -> Hit | None:
+    """The name found, if nothing touches it, else a shorter one inside."""
+    start, end, number = found
+    kind = automaton.kinds[number]
+    close = closed(text, end, kind)
+    if close < 0 or not (text[start - 1 : start] in QUIET or opens(text, start, close)):
+        return _shorter(text, found, automaton)
+    is_paper_size = kind & 7 == ROAD and text[start - 4 : start] == "DIN "
+    return None if is_paper_size else Hit(start, close, automaton.entry(number))
 
 
 def closed(text: str, end: int, kind: int) -> int:
