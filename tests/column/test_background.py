@@ -21,7 +21,7 @@ PNG = b"\x89PNG\r\n\x1a\n picture"
 
 
 @dataclass
-class MapService:
+class MapServer:
     """A map service on this machine: what it answers, and what it was asked."""
 
     address: str = ""
@@ -32,9 +32,9 @@ class MapService:
 
 
 @pytest.fixture
-def service(settings: object) -> Iterator[MapService]:
+def service(settings: object) -> Iterator[MapServer]:
     """One that runs."""
-    known = MapService()
+    known = MapServer()
 
     class Answer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -60,7 +60,7 @@ def service(settings: object) -> Iterator[MapService]:
 
 
 @pytest.fixture
-def mapped(town: Rows, service: MapService) -> MapService:
+def mapped(town: Rows, service: MapServer) -> MapServer:
     """A town that uses it, with a street."""
     town.town.map_address, town.town.map_attribution = service.address, "Landesamt für Karten"
     town.town.save()
@@ -74,7 +74,7 @@ def test_without_a_map_service_there_is_no_background(town: Rows, reader: Client
     assert tree(reader, "/ort/tauwerkstrasse/").xpath("//image") == []
 
 
-def test_the_server_asks_for_its_own_box_and_keeps_the_picture(mapped: MapService, reader: Client) -> None:
+def test_the_server_asks_for_its_own_box_and_keeps_the_picture(mapped: MapServer, reader: Client) -> None:
     page = tree(reader, "/ort/tauwerkstrasse/?umkreis=250")
     assert "Landesamt für Karten" in words(page.xpath("//figcaption")[0])
     path = page.xpath("//image/@href")[0]
@@ -102,7 +102,7 @@ def test_the_server_asks_for_its_own_box_and_keeps_the_picture(mapped: MapServic
     ],
 )
 def test_nothing_but_a_small_picture_is_passed_on(
-    status: int, content_type: str, body: bytes, mapped: MapService, reader: Client
+    status: int, content_type: str, body: bytes, mapped: MapServer, reader: Client
 ) -> None:
     mapped.status, mapped.content_type, mapped.body = status, content_type, body
     for _ in range(2):
@@ -110,7 +110,7 @@ def test_nothing_but_a_small_picture_is_passed_on(
     assert len(mapped.asked) == 1  # a service that failed is left alone for a while
 
 
-def test_a_typed_house_never_reaches_the_service(mapped: MapService, reader: Client) -> None:
+def test_a_typed_house_never_reaches_the_service(mapped: MapServer, reader: Client) -> None:
     page = tree(reader, "/ort/tauwerkstrasse/?nr=12&umkreis=250")
     assert page.xpath("//image") == []
     assert reader.get("/ort/tauwerkstrasse/karte.png?nr=12&umkreis=250").status_code == 404

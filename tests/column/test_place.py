@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from datetime import timedelta
+from typing import Any
 
 from django.test import Client
 
@@ -173,7 +174,7 @@ def test_a_place_without_coordinates_has_a_list_and_no_map(town: Rows, reader: C
 def test_nobody_finds_a_home_by_its_distances(town: Rows, reader: Client) -> None:
     here, house = street(town), spot(500, 110)
     square = place(town, "Trossenplatz", spot(500, 300), sort=PlaceType.SQUARE)
-    hidden = {"house_number": "12", "lat": house[0], "lon": house[1]}
+    hidden: dict[str, Any] = {"house_number": "12", "lat": house[0], "lon": house[1]}
     mention(town.notice("Beschwerde aus der Tauwerkstraße"), here, **hidden)
     mention(town.notice("Neubau Tauwerkstraße 12", at=NOW - timedelta(days=1)), here, **hidden)
     mention(town.notice("Neubau Tauwerkstraße 124", at=NOW - timedelta(days=2)), here, **hidden)
