@@ -277,3 +277,17 @@ def test_an_import_takes_the_same_statements_for_three_places_and_for_thirty(
         streets.imports(_lines("A-Weg", "B-Weg", "C-Weg"))
     with django_assert_num_queries(13):
         streets.imports(_lines("A-Weg", "B-Weg", "C-Weg", *(f"Weg {number}" for number in range(30))))
+
+
+def test_a_former_name_stays_when_something_else_changes(streets: Register) -> None:
+    for line in ("Reepstieg;k1;53.5;9.9;;", "Tauwerkstieg;k1;53.5;9.9;;", "Tauwerkstieg;k1;53.5001;9.9;;"):
+        streets.imports(f"{HEAD}{line}\n")
+    assert streets.rows()["Tauwerkstieg"].former == ["Reepstieg"]
+    streets.imports(f"{HEAD}Reepstieg;k1;53.5001;9.9;;\n")
+    assert streets.rows()["Reepstieg"].former == ["Tauwerkstieg"]
+
+
+def test_keys_may_look_like_our_own_numbers(streets: Register) -> None:
+    streets.imports(f"{HEAD}Am Poller;x;;;;\nAm Siel;#1;;;;\n")
+    streets.imports(f"{HEAD}Am Poller;#1;;;;\nAm Siel;x;;;;\n")
+    assert {name: row.key for name, row in streets.rows().items()} == {"Am Poller": "#1", "Am Siel": "x"}

@@ -89,15 +89,17 @@ def _free_keys(plan: Plan) -> None:
     taken = {place.key for place in plan.new} | {place.key for _, place in plan.changed}
     wandering += [old.id for old in (*plan.gone, *plan.long_gone) if old.key in taken]
     for pk in wandering:
-        Row.objects.filter(pk=pk).update(key=f"#{pk}")
+        Row.objects.filter(pk=pk).update(key=f"\n{pk}")  # no source has a key with a line end
 
 
 def _update(plan: Plan, quarters: Quarters, moment: Moment) -> None:
+    """What a place was called once stays, also where its source forgets it."""
+    before = dict(Row.objects.exclude(former=[]).values_list("pk", "former")) if plan.changed else {}
     every = quarters.filled(place for _, place in plan.changed)
     for number, ((old, place), filled) in enumerate(zip(plan.changed, every, strict=True), start=1):
         said = _said(filled)
-        if folded(old.name) != folded(place.name):
-            said["former"] = [*said["former"], old.name]  # renamed
+        called = (*said["former"], *before.get(old.id, ()), old.name)
+        said["former"] = list(dict.fromkeys(name for name in called if folded(name) != folded(place.name)))
         _overwrite(old.id, {**said, "digest": digest(place), "gone_at": None})
         if number % AT_ONCE == 0 or number == len(plan.changed):
             moment.tell(f"{number} von {len(plan.changed)} geänderten Orten geschrieben …")
