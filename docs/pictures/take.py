@@ -22,6 +22,7 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-color-profile=srgb"]
 LITFASS = [sys.executable, "-m", "litfass"]
 MATTER = "24-0187"  # a matter with every stage: motion, decision, statement
+PLACE = "tauwerkstrasse"
 DESKTOP, PHONE, TALL = (1440, 1000), (390, 844), (1440, 1900)
 
 
@@ -96,6 +97,8 @@ def _column(browser: Browser, town: dict[str, str], notice: int) -> None:
     whole = _page(browser, TALL)
     whole.goto(f"{town['column']}meldung/{notice}/")
     _take(whole, "notice")
+    wide.goto(f"{town['column']}ort/{PLACE}/")
+    _take(wide, "place")
 
 
 def _desk(browser: Browser, town: dict[str, str]) -> None:
