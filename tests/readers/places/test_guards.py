@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis.strategies import characters, integers, lists, sampled_from, text
 
 from litfass.core.facts import PlaceType
-from litfass.readers.places.guards import also_meant, is_elsewhere, is_meant
+from litfass.readers.places.guards import also_meant, is_elsewhere, is_meant, tied_to_quarters
 from litfass.readers.places.hit import LOOK, TOLD, Hit
 from litfass.readers.places.look import marked
 from tests.readers.places.spots import entry, spot
@@ -100,6 +100,7 @@ def test_a_street_beside_a_person_stays_one(words: str) -> None:
         "‹Am Markt› ist die Lage angespannt",
         "im ‹Hof› stehen Fahrräder",
         "auf dem ‹Wall› wächst Gras",
+        "am ‹Markt› ist die Lage angespannt. Anderswo wird gebaut",
         "ein geheimer ‹Zirkel›",
         "ein ‹Marktplatz› der Ideen",
         "Ein ‹Stadtpark› fehlt",
@@ -132,6 +133,8 @@ def test_an_ordinary_word_is_no_place(words: str) -> None:
         "zwischen ‹Ring› und Wall",
         "in ‹Berg› fehlt eine Kita",
         "der Ortsteil ‹Berg›",
+        "auf dem ‹Wall› wird vom 25. Mai bis 3. Juni eine Bühne gezeigt",
+        "Der ‹Wall› ist zwischen Tauwerkstraße und Uferweg gesperrt",
     ],
 )
 def test_an_ordinary_word_is_a_place_where_something_beside_it_proves_it(words: str) -> None:
@@ -149,6 +152,8 @@ def test_an_ordinary_word_is_a_place_where_something_beside_it_proves_it(words: 
         "in der Kleinen ‹Bergstraße›",
         "Hans-‹Bergstraße›",
         "‹Wall›- und Grabenpflege",
+        "Bezirksversammlung ‹Brackmoor›",
+        "das Bezirksamt ‹Brackmoor› teilt mit",
     ],
 )
 def test_a_part_of_another_name_is_no_place(words: str) -> None:
@@ -167,6 +172,8 @@ def test_a_part_of_another_name_is_no_place(words: str) -> None:
         "Ortsbeirat ‹Brackmoor›",
         "das Programm ‹Brackmoor› Ost",
         "– ‹Brackmoor›",
+        "‹Brackmoor›->Altona",
+        "Regionalausschuss ‹Brackmoor›",
     ],
 )
 def test_a_word_tied_to_a_name_leaves_it_what_it_is(words: str) -> None:
@@ -178,6 +185,22 @@ def test_a_word_that_the_text_proves_elsewhere_is_the_place() -> None:
     assert not is_meant(text, hit)
     assert list(also_meant(text, [hit], {"Zirkel"})) == [hit]
     assert list(also_meant(text, [hit], set())) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_tied"),
+    [
+        ("in der ‹Berg› und in Brackmoor", True),
+        ("Brackmoor/‹Berg›", True),
+        ("Brackmoor, der ‹Berg› und Gras", True),
+        ("der ‹Berg› über Brackmoor", False),
+        ("Frau ‹Berg› und Brackmoor", False),
+    ],
+)
+def test_a_quarter_that_is_a_word_is_meant_where_a_joint_ties_it_to_another(words: str, is_tied: bool) -> None:
+    text, hit = spot(words)
+    at = text.index("Brackmoor")
+    assert tied_to_quarters(text, [hit], {(at, at + len("Brackmoor"))}) == ([hit] if is_tied else [])
 
 
 @pytest.mark.parametrize("words", ["ein geheimer ‹Zirkel›", "der ‹Zirkel› der Freunde", "Herr ‹Zirkel›"])

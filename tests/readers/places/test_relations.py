@@ -85,6 +85,8 @@ def test_without_a_third_street_each_end_knows_the_other(words: str, said: str) 
         f"Knotenpunkt {A} – {B}",
         f"im Kreuzungsbereich {A}/{B}",
         f"an der Ecke {A}/{B}",
+        f"KNOTEN {A}/{B}",
+        f"{A} ECKE {B}",
     ],
 )
 def test_a_corner_ties_both_streets(words: str) -> None:
@@ -124,6 +126,10 @@ def test_from_to_on_a_street_belongs_to_the_street() -> None:
         (f"{A} in Höhe der Hausnummer 12a", "12a"),
         (f"{A}, auf Höhe Nr. 12", "12"),
         (f"{A} (Höhe Haus 12", "12"),
+        (f"{A}, Höhe Hausnr. 12", "12"),
+        (f"Haus Nr. 12 der {A}", "12"),
+        (f"Höhe der Hausnummer 12 a - 14 der {A}", "12 a - 14"),
+        (f"Hausnummer 12 in der {A}", "12"),
     ],
 )
 def test_the_height_of_a_house_brings_its_number(words: str, number: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from litfass.core.place import PlaceType
 from litfass.readers.places.beside import (
+    BODIES,
     COMMON_ENDS,
     COMPANIES,
     FORENAMES,
@@ -29,6 +30,7 @@ BLANKS = " \n\u00a0\t"
 NAME_BEHIND = re.compile(r",\s{1,2}(?:Dr\. )?([A-ZÄÖÜ][\w]{1,20})(?![\w-])")
 WORD_BEHIND = re.compile(r"\s{1,2}\(?([\w.'&]{1,20})")
 PART_BEHIND = re.compile(r"-\s{0,2}([A-ZÄÖÜ]\w{0,30})")
+JOINT = re.compile(r"(?:,|\s?/|\s(?:und|sowie|u\.|&))\s?(?:(?:in|im|an|der|den|dem|die)\s){0,3}")
 OLD_AND_NEW = ("Alt", "Alte", "Alten", "Alter", "Neu", "Neue", "Neuen", "Neuer")  # Alt-Brackmoor lies in Brackmoor
 TOWN_BEHIND = re.compile(r"[“\"]?[ \u00a0]{0,2}[,|\n–-]\s{0,3}(?:D[ -])?[0-9]{5}\s{1,3}([A-ZÄÖÜ][\w-]{1,30})")
 
@@ -42,6 +44,27 @@ def is_meant(text: str, hit: Hit, *, town: str = "", told: bool = True) -> bool:
     if what.word:
         return is_the_place(text, start, end, is_quarter=entry.type is PlaceType.QUARTER)
     return not (told and what.definite and text[start - 1 : start] == " " and is_one_of_many(text, start))
+
+
+def tied_to_quarters(
+    text: str, refused: Iterable[Hit], spans: Collection[tuple[int, int]], town: str = ""
+) -> list[Hit]:
+    """Of the refused hits those of quarters tied to one that is kept: `in der Au und in Brackmoor`. `spans` of these."""
+    starts, tied = {start for start, _ in spans}, {_joint(text, end) for _, end in spans}
+    return [
+        hit
+        for hit in refused
+        if hit.entry.type is PlaceType.QUARTER
+        and text[hit.start].isupper()
+        and (hit.start in tied or _joint(text, hit.end) in starts)
+        and _is_free(text, hit, town)
+    ]
+
+
+def _joint(text: str, end: int) -> int:
+    """Where the next name begins if a joint follows, or -1."""
+    found = JOINT.match(text, end)
+    return found.end() if found else -1
 
 
 def also_meant(text: str, refused: Iterable[Hit], names: Collection[str], *, town: str = "") -> list[Hit]:
@@ -70,7 +93,9 @@ def _is_free(text: str, hit: Hit, town: str) -> bool:
     if _doubts(entry).surname and _is_titled(text, hit):
         return False
     word = _previous(text, start) if before == " " else ""
-    return word not in MAKES_ANOTHER or (entry.type is PlaceType.QUARTER and word in OLD_AND_NEW)
+    if entry.type is PlaceType.QUARTER:
+        return word in OLD_AND_NEW or not (word in MAKES_ANOTHER or word in BODIES)
+    return word not in MAKES_ANOTHER
 
 
 def _is_whole(text: str, hit: Hit) -> bool:
@@ -111,7 +136,7 @@ def _same(written: str, town: str) -> bool:
 
 
 def _previous(text: str, start: int) -> str:
-    low = start - 14 if start > 14 else 0
+    low = start - 24 if start > 24 else 0
     return text[max(text.rfind(" ", low, start - 1), text.rfind("\n", low, start - 1), low - 1) + 1 : start - 1]
 
 
@@ -144,7 +169,8 @@ def _may_precede(text: str, hit: Hit, what: Doubts) -> bool:
     if hit.entry.has_head and not what.word:
         return True
     if part is None:
-        return hit.entry.has_head or text[hit.end + 1 : hit.end + 2].isdigit()
+        following = text[hit.end + 1 : hit.end + 2]
+        return hit.entry.has_head or not (following.isalpha() or following.isspace() or following in "/,;")
     return part[1].lower().endswith(COMMON_ENDS)
 
 

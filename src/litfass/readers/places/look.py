@@ -7,6 +7,7 @@ import string
 from collections.abc import Sequence
 
 from litfass.readers.places.beside import (
+    BODIES,
     FORENAMES,
     INITIALS,
     MAKES_ANOTHER,
@@ -24,7 +25,7 @@ _CUES = frozenset(CUES) - {"rund", "von", "vom", "ab"} | {"bis", "um", "schen"}
 # Words before a name, as they stand between blanks.
 TYING = frozenset(sign + word + end for word in _CUES for sign in ("", "(", "„", ",", "/") for end in ("", ":"))
 VENUES = frozenset(("Rathaus", "Rathaus,", "Ort:", "Sitzungsort:", "Tagungsort:", "Sitzungsraum:"))
-TELLING = TYING | PERSONS | OFFICES | PLURAL | MAKES_ANOTHER | FORENAMES | INITIALS | ONE_OF_MANY | VENUES
+TELLING = TYING | PERSONS | OFFICES | PLURAL | MAKES_ANOTHER | FORENAMES | INITIALS | ONE_OF_MANY | VENUES | BODIES
 
 # Two characters behind a name after which nothing comes that belongs to it. Behind a blank a digit, a capital or a
 # parenthesis may; so may a digit on the next line.
@@ -39,7 +40,8 @@ CALM = frozenset(
 ) - {"/E"}
 # Behind these one must look further: `, Karl`, ` ⏎12`, `, auf Höhe der`, ` und -platz`.
 FURTHER = frozenset((" i", " a", " u", " (", " H", " E", ", ", " \n", "\n "))
-TIES = ("Höhe", "in Höhe", "auf Höhe", "(Höhe", "(in Höh", "(auf Hö", "Ecke", "(Ecke")
+TIES = ("Höhe", "in Höhe", "auf Höhe", "(Höhe", "(in Höh", "(auf Hö", "Ecke", "(Ecke", "ECKE", "(ECKE")
+HOUSES = (" Haus", " Nr.", " Hs", " H.-", " HNr")
 # `Ost- und `, `Herren-/`: what ends in a hyphen shares the end of what follows. A list's dashes touch no letter.
 SHARING = re.compile(r"\w-\s{0,2}(?:[,/&+]|und|u\.|sowie|oder|bis|bzw)")
 
@@ -78,5 +80,5 @@ def _further(words: str, after: str, mark: int) -> int:
     if words.strip().startswith(TIES):
         return LOOK | TIED
     if after == ", ":
-        return LOOK if mark & NAMED and words[1:2].isupper() else 0
+        return LOOK if words.startswith(HOUSES) or (mark & NAMED and words[1:2].isupper()) else 0
     return LOOK if after[1] in "(HE" else 0

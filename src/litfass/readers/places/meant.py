@@ -10,7 +10,7 @@ from litfass.core.place import folded
 from litfass.readers.places.around import house_number
 from litfass.readers.places.ellipsis import partners
 from litfass.readers.places.grade import OPENING
-from litfass.readers.places.guards import also_meant, is_elsewhere, is_meant
+from litfass.readers.places.guards import also_meant, is_elsewhere, is_meant, tied_to_quarters
 from litfass.readers.places.hit import FORMER, LOOK, SHARED, TIED, TOLD, Entry, Hit
 from litfass.readers.places.letterhead import is_letterhead, silent_spans
 from litfass.readers.places.look import marked
@@ -64,9 +64,18 @@ def _kept(text: str, hits: Sequence[Hit], noted: Mapping[int, int], known: Recog
         if (silent and _is_silent(start, silent)) or (refused and _is_refused(text[start:end], (entry, number), known)):
             continue
         keep(_mention(text, hit, number))
-    if words and (more := also_meant(text, words, {each.name for each in found}, town=known.town)):
+    if words and (more := _more(text, words, found, known)):
         found = sorted([*found, *(_mention(text, hit, "") for hit in more)], key=lambda each: each.start)
     return found
+
+
+def _more(text: str, words: Sequence[Hit], found: Sequence[Mention], known: Recogniser) -> list[Hit]:
+    """Of the ordinary words those that are meant for what else stands in the text."""
+    more = also_meant(text, words, {each.name for each in found}, town=known.town)
+    if any(hit.entry.type is PlaceType.QUARTER for hit in words):
+        spans = {(each.start, each.end) for each in found if each.type is PlaceType.QUARTER}
+        more += [hit for hit in tied_to_quarters(text, words, spans, known.town) if hit not in more]
+    return more
 
 
 def _of_today(text: str, found: Sequence[Mention], past: Set[int]) -> list[Mention]:

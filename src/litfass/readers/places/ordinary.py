@@ -16,6 +16,7 @@ QUOTES = frozenset("(„\"'")
 SPATIAL = frozenset({"am", "im", "dem", "den", "der", "beim", "vom", "zum"})
 COMPASS = ("liche", "lichen", "licher", "liches")  # östlichen Zirkel
 GENITIVE = re.compile(r"\s{1,2}(?:der|des|von|aus|für|ohne|mit)(?!\w)")
+END = re.compile(r"(?<![0-9])[.!?:](?!\S)")  # of a sentence: `25. November` goes on
 JOINTS = frozenset({",", "/", "und", "u.", "sowie", "bis", "–", "-", "Ecke", "&"})
 
 
@@ -38,7 +39,8 @@ def _is_built(before: str, behind: str) -> bool:
     words = before.split()
     if not words or words[-1].lower() not in SPATIAL:
         return False
-    return not BUILT.isdisjoint(word.strip(",.;:") for word in behind.partition(". ")[0].rstrip(".").split()[:6])
+    sentence = END.split(behind, maxsplit=1)[0]
+    return not BUILT.isdisjoint(word.strip(",.;:") for word in sentence.split()[:10])
 
 
 def _is_listed(before: str, behind: str) -> bool:
@@ -48,8 +50,11 @@ def _is_listed(before: str, behind: str) -> bool:
         words.pop()
     if words and words[-1] in JOINTS and _has_street(reversed(words[-7:])):
         return True
-    words = WORD.findall(behind)[:6]
-    return bool(words) and words[0] in JOINTS and _has_street(words)
+    words = WORD.findall(behind)[:8]
+    if "zwischen" in words[:3]:  # `Der Ring ist zwischen Bergstraße und …`
+        words = words[words.index("zwischen") :]
+        return _has_street(words[1:])
+    return bool(words) and words[0] in JOINTS and _has_street(words[:6])
 
 
 def _has_street(words: Iterable[str]) -> bool:

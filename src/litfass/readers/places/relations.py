@@ -22,12 +22,18 @@ _WORDS = {
     for key, words in tomllib.loads(resources.files(__package__).joinpath("relations.toml").read_text("utf-8")).items()
 }
 FILLERS, LEADS, AREA_FILLERS = _WORDS["fillers"], _WORDS["leads"], _WORDS["area_fillers"]
-CUES = frozenset().union(*(_WORDS[key] for key in ("between", "corner", "height", "area", "from")))
+CUES = frozenset().union(*(_WORDS[key] for key in ("between", "corner", "height", "house", "area", "from")))
 WORD = re.compile(r"[zZ]wi-\s{1,2}schen|\w+\.?|[^\w\s]")
 HOUSE = re.compile(
     r"\s{0,3}[,(–-]?\s{0,3}(?:(?:in|auf)\s{1,3})?Höhe\s{1,3}(?:(?:der|des|von|vom)\s{1,3})?"
-    r"(?:(?:Hausnummern?|Haus[ -]?Nr\.?|Hs\.?-?Nr\.?|Hnr\.?|Nrn?\.?|Nummer|Haus|Gebäude)\s{0,2})?"
+    r"(?:(?:Hausnummern?|Haus[ -]?[Nn]r\.?|Hs\.?-?Nr\.?|Hnr\.?|Nrn?\.?|Nummer|Haus|Gebäude)\s{0,2})?"
     r"(?=[1-9])"
+)
+# `Haus Nr. 12 der Bergstraße`: the number stands before its street.
+NUMBERED = re.compile(
+    r"\b(?:[Hh]öhe\s(?:(?:der|des|von|vom)\s)?)?"
+    r"(?:Hausn(?:umme)?r\.?|(?:Haus(?:es)?|Gebäude)[ -](?:Nr\.|Nummer)|Haus)\s"
+    r"([1-9][0-9]{0,2}(?:\s?[a-k])?(?:\s?[-–/]\s?[1-9][0-9]{0,2}[a-k]?)?)\s(?:(?:in|an|auf)\s)?(?:der|des|dem|am|im)\s\Z"
 )
 
 
@@ -100,6 +106,8 @@ def _ties(text: str, mentions: Sequence[Mention], at: int) -> Sequence[Tie]:
         pair = Pair(text, mentions, at, before, WORD.findall(text, end, mentions[at + 1].start))
         if ties := _pair(pair):
             return ties
+    if before and (found := NUMBERED.search(text, low, mention.start)):
+        return (Tie(at, Relation(RelationSort.AT, _said(text, found.start(), mention.end)), found[1]),)
     if before and (span := _half_between(text, mention, before)):
         return _of_one(text, mentions, at, span)
     if before and (cue := _cue(before, _WORDS["height"], FILLERS)):
@@ -143,7 +151,7 @@ def _pair(pair: Pair) -> Sequence[Tie]:
     if _only(between, _WORDS["between_joints"]) and (cue := _cue(pair.before, _WORDS["between"], FILLERS)):
         return _of_two(pair, RelationSort.BETWEEN, cue.start)
     corners = [word for word in between if word not in (",", "/", "(", "-", "–", "an", "der")]
-    if corners[:1] == ["Ecke"] and all(word in FILLERS for word in corners):
+    if corners[:1] in (["Ecke"], ["ECKE"]) and all(word in FILLERS for word in corners):
         return _both(pair, RelationSort.CORNER, pair.one.start)
     if _only(between[between[0] in ("-", "–") :], _WORDS["until"]):
         found = _cue(pair.before, _WORDS["from"], FILLERS - _WORDS["from"])
