@@ -10,14 +10,14 @@ import pytest
 from litfass.core.facts import Grade, PlaceType
 from litfass.core.overridden import Override, Verdict
 from litfass.core.post import Location
-from litfass.flow.gazetteer import changed, gazetteer_of
+from litfass.flow.gazetteer import _loaded, changed, gazetteer_of
 from litfass.flow.news import news_of
 from litfass.flow.override import Undone, Word, add, drop, still_named, undo
 from litfass.flow.prepare import prepare
 from litfass.flow.revise import revise
 from litfass.flow.verdicts import standing_of
 from litfass.flow.who import RULE
-from litfass.records.models import JournalEntry, Mention, Notice, Place, PlaceOverride, Post, PostState
+from litfass.records.models import JournalEntry, Mention, Municipality, Notice, Place, PlaceOverride, Post, PostState
 from tests.town import NOON, Town, place, press, town
 
 TEXT = "Am Hudekai wird gebaut. Auch Frau Hudekai freut sich über die Trossengasse."
@@ -195,3 +195,12 @@ def test_a_rule_says_nothing_of_places(notice: Notice, hudekai: Place) -> None:
     with pytest.raises(TypeError):
         drop(notice, hudekai, Word(WHY), who=RULE, now=NOON)
     assert not PlaceOverride.objects.exists()
+
+
+def test_nobody_waits_for_all_places_to_be_read_anew(here: Town, notice: Notice, hudekai: Place) -> None:
+    hall = Municipality.objects.get(pk=here.municipality.pk)
+    gazetteer_of(hall)
+    read = _loaded.cache_info().misses
+    drop(notice, hudekai, Word(WHY, "Frau Hudekai", everywhere="Frau Hudekai"), who=here.clerk, now=NOON)
+    assert (_loaded.cache_info().misses, [each[1] for each in named(notice)]) == (read, ["Hudekai"])
+    assert Municipality.objects.get(pk=hall.pk).places_revision == hall.places_revision + 1

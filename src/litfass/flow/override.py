@@ -73,10 +73,11 @@ def _say(verdict: str, about: tuple[Notice, Place], word: Word, *, who: Who, now
     row = _kept(verdict, notice, place, word, who=who, now=now)
     if word.everywhere:
         _kept(verdict, None, place, replace(word, quote=word.everywhere, part=""), who=who, now=now)
-        changed(notice.source.municipality)
     data = {"place": place.name, "override": row.pk, "everywhere": bool(word.everywhere)}
     journal.write(JOURNAL[verdict], notice, who=who.name, now=now, **data)
     _look_again(notice, place, who=who, now=now)
+    if word.everywhere:  # last: reading all places anew takes seconds, in which nobody else could write
+        changed(notice.source.municipality)
     return row
 
 

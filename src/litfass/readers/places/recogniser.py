@@ -49,7 +49,7 @@ class _Same:
         return mine is its or (mine.revision != "" and mine.revision == its.revision)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)  # the places of today and of a moment ago; of a large town 150 MB each
 def _kept(same: _Same) -> Recogniser:
     gazetteer = same.gazetteer
     return Recogniser(
