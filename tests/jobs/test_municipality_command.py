@@ -86,3 +86,18 @@ def test_a_name_that_is_too_long_is_refused(capsys: pytest.CaptureFixture[str]) 
 def test_nothing_to_set_is_a_matter_of_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["municipality", "set"]) == Exit.USAGE
     assert "litfass municipality set --help" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[::1", "karten.example/wms", "file:///karte", "https://name@karten.example/"]
+)
+def test_a_map_service_that_cannot_be_asked_is_refused(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["municipality", "set", "--map-address", address]) == Exit.FAILED
+    assert "--map-address ist eine Adresse" in capsys.readouterr().err
+    assert municipality.current().map_address == ""
+
+
+def test_a_map_service_is_set_and_taken_away() -> None:
+    for address in ("https://karten.example/wms?LAYERS=plan", ""):
+        assert main(["municipality", "set", "--map-address", address]) == Exit.DONE
+        assert municipality.current().map_address == address

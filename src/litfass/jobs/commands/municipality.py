@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from litfass.core.links import absolute
 from litfass.flow.colours import NotReadable
 from litfass.flow.setup import CHANGEABLE, change_municipality, is_done
 from litfass.flow.who import SYSTEM
@@ -38,6 +39,10 @@ run = run_act
 
 class TooLong(Exception):
     """More than the page has room for; the message is German."""
+
+
+class NoAddress(Exception):
+    """A map service that cannot be asked; the message is German."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -88,7 +93,7 @@ def _set(arguments: argparse.Namespace) -> int:
     except (OSError, UnicodeDecodeError) as problem:
         terminal.say(f"Eine Datei ließ sich nicht als Text in UTF-8 lesen: {problem}.")
         return Exit.FAILED
-    except (NotReadable, TooLong) as refusal:
+    except (NotReadable, TooLong, NoAddress) as refusal:
         terminal.say(str(refusal))
         return Exit.FAILED
     terminal.result({"changed": sorted(changes)}, f"Gesetzt: {', '.join(sorted(changes))}.")
@@ -96,7 +101,7 @@ def _set(arguments: argparse.Namespace) -> int:
 
 
 def _changes(arguments: argparse.Namespace) -> dict[str, object]:
-    """What was said. Raises OSError and UnicodeDecodeError for a file that is no text, TooLong."""
+    """What was said. Raises OSError and UnicodeDecodeError for a file that is no text, TooLong, NoAddress."""
     said = {name: getattr(arguments, name) for name in CHANGEABLE}
     changes: dict[str, object] = {name: value for name, value in said.items() if value is not None}
     for name in changes.keys() & (TEXTS.keys() | LISTS.keys()):
@@ -105,4 +110,7 @@ def _changes(arguments: argparse.Namespace) -> dict[str, object]:
     for name, most in LENGTHS.items():
         if len(str(changes.get(name, ""))) > most:
             raise TooLong(f"Das ist zu lang: {_option(name)} fasst {most} Zeichen.")
+    service = str(changes.get("map_address", ""))
+    if service and not absolute(service):
+        raise NoAddress("--map-address ist eine Adresse, die mit http:// oder https:// beginnt.")
     return changes
