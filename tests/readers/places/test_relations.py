@@ -49,6 +49,7 @@ def pair(sort: RelationSort, words: str, one: str = A, two: str = B) -> dict[str
         (f"{C}, zwischen der {A} und der {B}, wird", f"{C}, zwischen der {A} und der {B}"),
         (f"Der {C} soll zwischen\n{A} und {B} umgebaut werden", f"{C} soll zwischen {A} und {B}"),
         (f"{C} 12 zwischen {A} 3 und {B}", f"{C} 12 zwischen {A} 3 und {B}"),
+        (f"{C} in Brackmoor zwischen {A} und {B}", f"{C} in Brackmoor zwischen {A} und {B}"),
         (f"{C} zw. {A} u. {B}", f"{C} zw. {A} u. {B}"),
         (f"zwischen {A} und {B} auf dem {C}", f"zwischen {A} und {B} auf dem {C}"),
     ],
@@ -103,6 +104,10 @@ def test_a_corner_ties_both_streets(words: str) -> None:
 )
 def test_a_stretch_may_end_where_the_gazetteer_knows_nothing(words: str, said: str) -> None:
     assert read(words) == {C: Relation(BETWEEN, said, (A,))}
+
+
+def test_the_end_of_one_stretch_does_not_own_the_next() -> None:
+    assert set(read(f"zwischen dem Stadion und {C} sowie zwischen {A} und {B}")) == {A, B, C}
 
 
 def test_a_crossing_may_be_said_behind_its_streets() -> None:

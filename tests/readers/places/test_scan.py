@@ -34,6 +34,16 @@ def test_a_street_named_after_a_street_is_another_one() -> None:
     assert names("Emil-Große-Bergstraße") == []
 
 
+def test_a_blank_that_was_lost_leaves_the_names_of_streets() -> None:
+    assert names("SophienstraßePflaster, RathausSophienstraße 7, HansaplatzFest, KaiserstraßeSophienstraße") == [
+        "Sophienstraße", "Sophienstraße", "Kaiserstraße", "Sophienstraße"
+    ]  # fmt: skip
+
+
+def test_the_streets_of_a_quarter_are_not_the_street_that_is_called_so() -> None:
+    assert quotes("In Durlacher Straßen steht Wasser.", gazetteer("Durlacher Straße")) == []
+
+
 @pytest.mark.parametrize("words", ["11Sophienstraße", "Sophienstraße12", "3Sophienstraße45", "Sophienstr.12"])
 def test_numbers_may_touch_a_name(words: str) -> None:
     assert names(words) == ["Sophienstraße"]

@@ -49,7 +49,7 @@ def is_meant(text: str, hit: Hit, *, town: str = "", told: bool = True) -> bool:
 def tied_to_quarters(
     text: str, refused: Iterable[Hit], spans: Collection[tuple[int, int]], town: str = ""
 ) -> list[Hit]:
-    """Of the refused hits those of quarters tied to one that is kept: `in der Au und in Brackmoor`. `spans` of these."""
+    """Of the refused hits those of quarters tied to a kept one: `in der Au und in Brackmoor`. `spans` of the kept."""
     starts, tied = {start for start, _ in spans}, {_joint(text, end) for _, end in spans}
     return [
         hit

@@ -205,9 +205,12 @@ def _of_two(pair: Pair, sort: RelationSort, start: int) -> Sequence[Tie]:
     """`Kaiserstraße zwischen A und B`: the street before owns the relation, or the one behind, else both of the two."""
     text, mentions, at = pair.text, pair.mentions, pair.at
     others = (pair.one.name, pair.two.name)
-    owner = mentions[at - 1] if at else None
+    owns = at - 1
+    if owns > 0 and mentions[owns].type is PlaceType.QUARTER:
+        owns -= 1  # `Bergweg in Brackmoor zwischen A und B`
+    owner = mentions[owns] if at else None
     if owner and owner.name not in others and _owns(text, owner, start, sort):
-        return (Tie(at - 1, Relation(sort, _said(text, owner.start, pair.two.end), others)),)
+        return (Tie(owns, Relation(sort, _said(text, owner.start, pair.two.end), others)),)
     behind = mentions[at + 2] if at + 2 < len(mentions) else None
     if behind and behind.name not in others and behind.start - pair.two.end <= 16:
         words = WORD.findall(text, house_number(text, pair.two.end)[1], behind.start)
@@ -219,7 +222,9 @@ def _of_two(pair: Pair, sort: RelationSort, start: int) -> Sequence[Tie]:
 def _owns(text: str, owner: Mention, start: int, sort: RelationSort) -> bool:
     """Whether the words from the owner to the cue belong to one sentence and the cue is said of it."""
     gap = text[owner.end : start] if 0 <= start - owner.end <= NEAR else ". "
-    if owner.type is not PlaceType.STREET or any(sign in gap for sign in (". ", ";", ":", "\n\n", " und ", "•")):
+    if owner.type is not PlaceType.STREET or any(
+        sign in gap for sign in (". ", ";", ":", "\n\n", " und ", " sowie ", "•")
+    ):
         return False
     return sort is not RelationSort.FROM_TO or (len(gap.split()) <= 2 and start < owner.end + 24 and "/" not in gap)
 

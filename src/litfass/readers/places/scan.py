@@ -15,6 +15,7 @@ from litfass.readers.places.vast import Found
 NO = -1
 REACH = 80  # code points, more than any name has
 BETWEEN = frozenset(" -\n\xa0/.")
+SEVERAL = ("aßen", "assen", "ASSEN")
 QUIET = frozenset(("", *" \n\r\t,.;:()/0123456789„“\"'+&=[]|\xa0"))  # beside these a name stands for itself
 FIRSTS = {kind: frozenset(tail[0] for tail in tails if tail) for kind, tails in TAILS.items()}
 UNSEEN = ("\u00ad", "\u200b", "\u2060")  # stand between letters and are none
@@ -81,6 +82,8 @@ def closed(text: str, end: int, kind: int) -> int:
     """The end of the name with what must follow its stem, or NO."""
     for tail in TAILS[kind]:
         if text.startswith(tail, end) and (tail == "." or _nothing_follows(text, end + len(tail), kind)):
+            if tail in SEVERAL and text[end - 4 : end - 3] == " ":
+                return NO  # `die Durlacher Straßen` are those of Durlach
             return end + len(tail)
     return NO
 
@@ -92,6 +95,8 @@ def _nothing_follows(text: str, end: int, kind: int) -> bool:
         return not (kind & 7 == ROAD and following.isdigit())
     if following == "-":
         return not _leads_on(text, end)
+    if following.isupper() and kind & 7 == STREET and text[end - 1].islower():
+        return True  # a blank that a PDF has lost: `KaiserstraßePflaster`
     return not (following.isalpha() or unicodedata.combining(following) or following in UNSEEN)
 
 
@@ -113,6 +118,8 @@ def opens(text: str, start: int, end: int) -> bool:
     if before == "-":
         # Emil-Lange-Straße is not Lange Straße, but Radweg-Lange Straße may be.
         return not (text[start - 2 : start - 1].isalpha() and "-" in text[start:end])
+    if before.islower() and text[start].isupper() and text.endswith(("straße", "strasse", "str."), start, end):
+        return True  # a blank lost: `RathausKaiserstraße`
     return not (before.isalpha() or unicodedata.combining(before) or before in UNSEEN)
 
 
