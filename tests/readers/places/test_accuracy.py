@@ -58,6 +58,13 @@ def test_in_further_sentences_that_nobody_saw_before_they_were_measured_little_i
     _few(score.relations, score.with_relation, 0.1)
 
 
+def test_in_sentences_as_other_towns_write_them_hardly_anything_is_read_wrongly() -> None:
+    score = judged(pages.sentences(pages.HERE / "sentences_third.jsonl"))
+    _holds(score, precision=97.8, recall=96.8)
+    _few(score.numbers, score.with_number, 0.1)
+    _few(score.relations, score.with_relation, 0.1)
+
+
 def test_on_further_pages_full_of_streets_all_places_are_found_but_a_few(shared_data: Path) -> None:
     score = judged(pages.karlsruhe(shared_data, "karlsruhe_second.jsonl"))
     _holds(score, precision=99, recall=95)

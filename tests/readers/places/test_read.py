@@ -96,6 +96,11 @@ def test_nobody_s_home_is_a_place_of_a_paper() -> None:
     assert numbers(notice(text="Vor dem Haus Tauwerkstraße 12 ist es dunkel.")) == [("Tauwerkstraße", "12")]
 
 
+def test_a_number_is_read_in_stretched_lines_and_behind_a_label() -> None:
+    text = "Es  fehlt  Licht  in  der  Tauwerkstraße  12  und  18a.\n\nWeiter: Tauwerkstraße, Hausnr. 30"
+    assert [number for _, number in numbers(notice(text=text))] == ["12 und 18a", "30"]
+
+
 def test_where_a_meeting_takes_place_is_no_place_of_it() -> None:
     assert numbers(notice(text="Sitzungsort: Trossenplatz 1\nThema: Licht am Ankerweg")) == [("Ankerweg", "")]
 

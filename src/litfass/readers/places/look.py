@@ -38,8 +38,8 @@ CALM = frozenset(
     + [f",{other}" for other in LETTERS + " \n"]
     + ["", *' \n.,;:?!)“"/']
 ) - {"/E"}
-# Behind these one must look further: `, Karl`, ` ⏎12`, `, auf Höhe der`, ` und -platz`.
-FURTHER = frozenset((" i", " a", " u", " (", " H", " E", ", ", " \n", "\n "))
+# Behind these one must look further: `  12`, `, Karl`, ` ⏎12`, `, auf Höhe der`, ` und -platz`.
+FURTHER = frozenset((" i", " a", " u", " (", " H", " E", ", ", " \n", "\n ", "  "))
 TIES = ("Höhe", "in Höhe", "auf Höhe", "(Höhe", "(in Höh", "(auf Hö", "Ecke", "(Ecke", "ECKE", "(ECKE")
 HOUSES = (" Haus", " Nr.", " Hs", " H.-", " HNr")
 # `Ost- und `, `Herren-/`: what ends in a hyphen shares the end of what follows. A list's dashes touch no letter.
@@ -75,6 +75,8 @@ def _further(words: str, after: str, mark: int) -> int:
     """The marks of what stands behind a name; `words` begin with the second of the two characters."""
     if after == " u":
         return LOOK | SHARED if words.startswith(("und -", "u. -")) else 0
+    if after == "  ":  # a text whose lines are stretched to one width
+        return LOOK if words.lstrip(" ")[:1].isdigit() else 0
     if "\n" in after:
         return LOOK if words[1:2].isdigit() else 0
     if words.strip().startswith(TIES):
