@@ -14,6 +14,7 @@ from tests.column.reading import all_words, tree, words
 from tests.column.rows import NOW, TODAY, Rows
 
 FOUND = "//ol[@class='found']/li"
+PARTS = ["Nur dieses Viertel 1 Meldung", "und alle Orte darin 2 Meldungen"]
 
 
 def test_a_place_shows_what_is_about_it_and_apart_what_only_names_it(town: Rows, reader: Client) -> None:
@@ -60,7 +61,7 @@ def test_a_radius_brings_what_lies_within_it_nearest_words_first(town: Rows, rea
     assert all_words(page, FOUND + "//h3") == ["Schulweg", "Lieferzone"]
     assert "Trossenplatz, 200 m entfernt. Im Titel genannt." in words(page.xpath(FOUND)[1])
     assert all_words(page, "//nav[@aria-label='Umkreis']/a") == [
-        "Nur diese Straße 1", "und 250 m ringsum 2", "500 m 2", "1.000 m 3"
+        "Nur diese Straße 1 Meldung", "und 250 m ringsum 2 Meldungen", "500 m 2 Meldungen", "1.000 m 3 Meldungen"
     ]  # fmt: skip
     assert page.xpath("//nav[@aria-label='Umkreis']/a[@aria-current]/@href") == ["/ort/tauwerkstrasse/?umkreis=250"]
 
@@ -85,12 +86,12 @@ def test_a_quarter_counts_what_names_it_and_on_demand_what_lies_in_it(town: Rows
     mention(town.notice("Schulweg"), here)
     page = tree(reader, "/ort/seilerviertel/")
     assert all_words(page, FOUND + "//h3") == ["Stadtteilfest"]
-    assert all_words(page, "//nav[@aria-label='Umkreis']/a") == ["Nur dieses Viertel 1", "und alle Orte darin 2"]
+    assert all_words(page, "//nav[@aria-label='Umkreis']/a") == PARTS
     assert page.xpath("//*[@class='pin']") == []  # a quarter is an area, never a pin
     both = tree(reader, "/ort/seilerviertel/?strassen=1")
     assert sorted(all_words(both, FOUND + "//h3")) == ["Schulweg", "Stadtteilfest"]
     assert len(both.xpath("//*[@class='pin']")) == 1
-    assert all_words(both, "//nav[@aria-label='Umkreis']/a") == ["Nur dieses Viertel 1", "und alle Orte darin 2"]
+    assert all_words(both, "//nav[@aria-label='Umkreis']/a") == PARTS
 
 
 def test_an_open_name_is_shown_as_open_at_each_place(town: Rows, reader: Client) -> None:
@@ -168,7 +169,7 @@ def test_a_place_without_coordinates_has_a_list_and_no_map(town: Rows, reader: C
     mention(town.notice("Schulweg"), place(town, "Tauwerkstraße"))
     page = tree(reader, "/ort/tauwerkstrasse/?umkreis=250")
     assert page.xpath("//figure") == []
-    assert all_words(page, "//nav[@aria-label='Umkreis']/a") == ["Nur diese Straße 1"]
+    assert all_words(page, "//nav[@aria-label='Umkreis']/a") == ["Nur diese Straße 1 Meldung"]
 
 
 def test_nobody_finds_a_home_by_its_distances(town: Rows, reader: Client) -> None:

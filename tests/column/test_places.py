@@ -52,7 +52,9 @@ def test_a_name_that_stands_for_several_places_lets_the_reader_choose(town: Rows
     place(town, "Bergstraße", spot(900, 0), slug="bergstrasse-2", quarters=["Brackmoor"])
     page = tree(reader, "/orte/?ort=Bergstr.+3")
     assert all_words(page, "//h1") == ["Welchen Ort meinen Sie?"]
-    assert all_words(page, "//ul[@class='bodies']/li") == ["Bergstraße Straße, Ostkai", "Bergstraße Straße, Brackmoor"]
+    assert all_words(page, "//ul[@class='bodies']/li") == [
+        "Bergstraße (Ostkai) Straße, Ostkai", "Bergstraße (Brackmoor) Straße, Brackmoor"
+    ]  # fmt: skip
 
 
 def test_a_street_outweighs_the_stop_that_is_called_after_it(town: Rows, reader: Client) -> None:
@@ -80,6 +82,9 @@ def test_the_index_shows_what_is_going_on_with_the_same_numbers_on_the_map(town:
     mention(town.notice("Lange her", at=NOW - timedelta(days=90)), here)
     page = tree(reader, "/orte/")
     assert all_words(page, "//ol[@class='found']//h3") == ["Schulweg", "Stadtteilfest", "Lieferzone"]
+    assert all_words(page, "//ol[@class='found']//p[@class='small soft']/a") == [
+        "Tauwerkstraße", "Seilerviertel", "Trossenplatz"
+    ]  # fmt: skip
     assert all_words(page, "//*[@class='pin']") == ["1", "3"]
     assert all_words(page, "//p[@class='chips']/a") == ["Seilerviertel 4 Meldungen"]
     assert all_words(page, "//section[@class='letter']") == [

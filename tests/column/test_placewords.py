@@ -8,7 +8,7 @@ import pytest
 
 from litfass.column import placewords
 from litfass.core.facts import Grade
-from litfass.records.located import Named
+from litfass.records.located import Named, Tally
 from tests.column.rows import NOW
 
 HERE = "Tauwerkstraße"
@@ -38,7 +38,7 @@ def relation(sort: str, *others: str) -> dict[str, Any]:
         (said(Grade.REPEATED, part="text", times=4), "4-mal im Text genannt."),
         (said(Grade.SINGLE, part="text"), "Einmal im Text genannt."),
         (said(Grade.PERSON), "Von der Redaktion zugeordnet."),
-        (said(Grade.ENUMERATION), "Eine von sieben aufgezählten Straßen."),
+        (said(Grade.ENUMERATION), "Eine von mehreren aufgezählten Straßen."),
         (said(relation=relation("between", "Abendweg", "Bogen")), "Zwischen Abendweg und Bogen. Im Titel genannt."),
         (said(relation=relation("between", "Bogen")), "Zwischen Tauwerkstraße und Bogen. Im Titel genannt."),
         (said(relation=relation("corner", "Bogen")), "Ecke Tauwerkstraße/Bogen. Im Titel genannt."),
@@ -53,6 +53,19 @@ def relation(sort: str, *others: str) -> dict[str, Any]:
 )
 def test_a_mention_is_told_in_a_sentence(named: Named, words: str) -> None:
     assert placewords.sentence(named, HERE, "", (7, True)) == words
+
+
+def test_places_of_one_name_are_told_apart_in_a_list() -> None:
+    def tally(name: str, sort: str, *quarters: str) -> Tally:
+        return Tally(1, "", name, sort, list(quarters), 1, NOW)
+
+    listed = [
+        tally("Bergstraße", "street", "Ostkai"), tally("Bergstraße", "street", "Brackmoor"), tally("Bogen", "street"),
+        tally("Markt", "square", "Ostkai"), tally("Markt", "stop", "Ostkai"),
+    ]  # fmt: skip
+    assert placewords.apart(listed) == [
+        "Bergstraße (Ostkai)", "Bergstraße (Brackmoor)", "Bogen", "Markt (Platz)", "Markt (Haltestelle)"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

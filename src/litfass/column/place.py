@@ -134,9 +134,11 @@ def _near(chosen: Choice, quarters: Sequence[Spot]) -> list[tuple[str, str]]:
     if start is None:
         return []
     spots = [spot for spot in atlas.nearby(geometry.around(start, CLOSE)) if spot.id != chosen.place.pk]
-    rated = sorted((geometry.distance(start, Point(spot.lat, spot.lon)), spot.slug, spot.name)
+    rated = sorted((geometry.distance(start, Point(spot.lat, spot.lon)), spot.slug, spot)
                    for spot in spots if spot.lat is not None and spot.lon is not None)  # fmt: skip
-    near = [(links.place(slug), name) for _, slug, name in rated[:NEIGHBOURS]]
+    nearest = [spot for _, _, spot in rated[:NEIGHBOURS]]
+    names = placewords.apart([chosen.place, *nearest])[1:]
+    near = [(links.place(spot.slug), name) for spot, name in zip(nearest, names, strict=True)]
     return near + [(links.place(spot.slug), f"{spot.name} (Viertel)") for spot in quarters]
 
 

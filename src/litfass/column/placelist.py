@@ -22,11 +22,14 @@ MINOR = 10
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One notice in the list of a place. `number` is that of its pin; 0 for what only names the place."""
+    """One notice in the list of a place. `number` is that of its pin; 0 for what only names the place. In a list of
+    several places it links to its own, with `how` behind the name."""
 
     number: int
     line: Line
     how: str
+    name: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +98,6 @@ def _how(each: Near, known: _Told, chosen: Choice, found: Found) -> str:
         return how
     away = f", {metres(max(10, round(each.metres / 10) * 10))} entfernt" if each.metres > 1 else ""
     return f"{name}{away}. {how}"
-
-
-def at_place(said: Named, spot: Spot, row: Shown) -> str:
-    """Where a notice is, on a map of the whole town: `Tauwerkstraße, Hausnummer 12`."""
-    where = placewords.spot(said, spot.name, placewords.released(row))
-    if where.startswith("Ecke"):
-        return f"{where}."
-    return f"{spot.name}, {placewords.small(where)}." if where else f"{spot.name}."
 
 
 def pin(number: int, said: Named, spot: Spot, row: Shown) -> list[Pin]:

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 
 from litfass.column import address, chart, contact, frame, lines, links, phrases, placelist, placemap, placewords
-from litfass.column.choice import DEFAULT, RADII
+from litfass.column.choice import DEFAULT, RADII, metres
 from litfass.column.frame import Frame, Head
 from litfass.column.pages import Made, figure, kept_beyond_looks, sent_on
 from litfass.column.placelist import Entry
@@ -64,10 +64,11 @@ def _search(typed: str, radius: str) -> Made:
         "typed": typed,
         "chosen_radius": radius if radius in map(str, RADII) else "",
         "is_several": bool(found),
-        "offered": [Linked(_there(each, number, radius), each.name, _about(each.type, each.quarters))
-                    for each in offered],
+        "offered": [Linked(_there(each, number, radius), name, _about(each.type, each.quarters))
+                    for each, name in zip(offered, placewords.apart(offered), strict=True)],
+        "asked": found[0].name if found else typed,
         "report": contact.report(at.town, "Ein Ort fehlt im Verzeichnis", links.whole(links.to("places"))),
-        "radii": RADII,
+        "radii": [(each, metres(each)) for each in RADII],
     }  # fmt: skip
     head = Head("Ort suchen", links.to("places"), "places", is_indexed=False)
     return frame.page("place_search.html", at, head, **context)
@@ -97,7 +98,7 @@ def _index(at: Frame, letter: str) -> Made:
         "quarters": figure("notices of quarters", lambda: _quarters(tallies)),
         "latest": _latest(tallies, at),
         "credits": frame.credit_lines(),
-        "radii": RADII,
+        "radii": [(each, metres(each)) for each in RADII],
         "chosen_radius": str(DEFAULT),
         **_alphabet(tallies, letter),
     }
@@ -111,10 +112,12 @@ def _going_on(at: Frame) -> tuple[list[Entry], str]:
     rows = {row.id: row for row in public.with_ids([each.notice for each in newest], public.Scope())}
     spots = {spot.id: spot for spot in atlas.with_ids({each.place for each in newest})}
     shown = [each for each in newest if each.notice in rows and each.place in spots]
+    names = dict(zip(spots, placewords.apart(list(spots.values())), strict=True))
     entries, marks, on = [], [], dict[int, tuple[int, ...]]()
     for number, each in enumerate(shown, start=1):
         spot, row = spots[each.place], rows[each.notice]
-        entries.append(Entry(number, lines.line(row, at.today), placelist.at_place(each, spot, row)))
+        where = placewords.beside(each, spot.name, placewords.released(row))
+        entries.append(Entry(number, lines.line(row, at.today), where, names[spot.id], links.place(spot.slug)))
         marks += placelist.pin(number, each, spot, row)
         if spot.type == PlaceType.QUARTER:
             on[spot.id] = (*on.get(spot.id, ()), number)
@@ -129,7 +132,7 @@ def _quarters(tallies: Iterable[Tally]) -> list[Linked]:
     for place, notice in located.pairs():
         for name in within.get(place, ()):
             notices.setdefault(name, set()).add(notice)
-    return [Linked(links.place(spot.slug), spot.name, str(len(notices.get(spot.name, ()))))
+    return [Linked(f"{links.place(spot.slug)}?strassen=1", spot.name, str(len(notices.get(spot.name, ()))))
             for spot in atlas.quarters()]  # fmt: skip
 
 
@@ -137,7 +140,8 @@ def _latest(tallies: Iterable[Tally], at: Frame) -> list[Linked]:
     """The places of the newest notices."""
     others = [each for each in tallies if each.type != PlaceType.QUARTER]
     newest = sorted(others, key=lambda each: each.newest, reverse=True)[:LATEST]
-    return [Linked(links.place(each.slug), each.name, _when(each.newest, at)) for each in newest]
+    named = zip(newest, placewords.apart(newest), strict=True)
+    return [Linked(links.place(each.slug), name, _when(each.newest, at)) for each, name in named]
 
 
 def _when(moment: datetime, at: Frame) -> str:
@@ -157,8 +161,9 @@ def _alphabet(tallies: Sequence[Tally], letter: str) -> dict[str, Any]:
     return {"letters": letters, "listed": [(current, _rows(by_letter[current]))]}
 
 
-def _rows(tallies: Iterable[Tally]) -> list[Linked]:
-    return [Linked(links.place(each.slug), each.name, str(each.notices)) for each in tallies]
+def _rows(tallies: Sequence[Tally]) -> list[Linked]:
+    named = zip(tallies, placewords.apart(tallies), strict=True)
+    return [Linked(links.place(each.slug), name, str(each.notices)) for each, name in named]
 
 
 def _first(name: str) -> str:

@@ -2,11 +2,12 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from litfass.core.facts import Grade, PlaceType, RelationSort
-from litfass.core.german import and_list, counted
+from litfass.core.german import and_list
 from litfass.records.located import Named
 from litfass.records.public import Shown
 
@@ -134,13 +135,40 @@ def _grade(said: Named, enumerated: tuple[int, bool] | None) -> str:
 def _enumerated(number: int, is_streets: bool) -> str:
     if number < 2:
         return "In einer Aufzählung genannt."
-    many = counted(number, "", "").strip()
-    return f"Eine von {many} aufgezählten Straßen." if is_streets else f"Einer von {many} aufgezählten Orten."
+    return "Eine von mehreren aufgezählten Straßen." if is_streets else "Einer von mehreren aufgezählten Orten."
 
 
 def within(quarters: Collection[str]) -> str:
     """`Seilerviertel, Ostkai`: the quarters a place lies in."""
     return ", ".join(quarters)
+
+
+class Called(Protocol):
+    """A place in a list."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def quarters(self) -> list[str]: ...
+
+
+def apart(places: Sequence[Called]) -> list[str]:
+    """The names in a list, each with what tells it from others of that name there: `Bergstraße (Ostkai)`, within one
+    quarter `Marktplatz (Haltestelle)`. A link has to make sense alone."""
+    same: dict[str, list[Called]] = {}
+    for each in places:
+        same.setdefault(each.name, []).append(each)
+    return [f"{each.name}{_mark(each, same[each.name])}" for each in places]
+
+
+def _mark(place: Called, same: Sequence[Called]) -> str:
+    if len(same) < 2:
+        return ""
+    quarters = [within(each.quarters) for each in same]
+    tell = all(quarters) and len(set(quarters)) == len(quarters)
+    return f" ({within(place.quarters) if tell else sort(place.type).word})"
 
 
 def parts_read(names: Collection[str]) -> str:
