@@ -82,7 +82,7 @@ def test_the_index_shows_what_is_going_on_with_the_same_numbers_on_the_map(town:
     mention(town.notice("Lange her", at=NOW - timedelta(days=90)), here)
     page = tree(reader, "/orte/")
     assert all_words(page, "//ol[@class='found']//h3") == ["Schulweg", "Stadtteilfest", "Lieferzone"]
-    assert all_words(page, "//ol[@class='found']//p[@class='small soft']/a") == [
+    assert all_words(page, "//ol[@class='found']//p[@class='meta']/span/a") == [
         "Tauwerkstraße", "Seilerviertel", "Trossenplatz"
     ]  # fmt: skip
     assert all_words(page, "//*[@class='pin']") == ["1", "3"]

@@ -66,7 +66,7 @@ def _why(known: str) -> str:
         return "Die Datei sagt, sie sei UTF-16, ist es aber nicht."
     return (
         "Die Zeichen sind nicht in UTF-8, vermutlich in Windows-1252. Bitte speichern Sie die Datei als UTF-8 "
-        "(in Tabellenprogrammen „CSV UTF-8“), oder nennen Sie die Kodierung mit „--option encoding=windows-1252“."
+        "(in Tabellenprogrammen „CSV UTF-8“). Beim Import einer Tabelle geht auch „--option encoding=windows-1252“."
     )
 
 
