@@ -84,6 +84,18 @@ def test_a_name_written_so_belongs_to_itself_and_not_to_one_that_may_be_written_
     assert names("Kreuzgasse, Große Straße", gazetteer("Grosse Straße", "Große Straße")) == ["Große Straße"]
 
 
+def test_squares_are_found_with_the_joining_s_and_without() -> None:
+    known = gazetteer("Bahnhofplatz", "Ludwigsplatz")
+    assert names("Bahnhofsplatz 4, des Ludwigplatzes", known) == ["Bahnhofplatz", "Ludwigsplatz"]
+    assert names("Bahnhofsplatz", gazetteer("Bahnhofplatz", "Bahnhofsplatz")) == ["Bahnhofsplatz"]
+
+
+def test_the_last_two_of_three_words_may_be_written_together() -> None:
+    assert names("Alte Kranhuderstraße", gazetteer("Alte Kranhuder Straße", "Kranhuder Straße")) == [
+        "Alte Kranhuder Straße"
+    ]
+
+
 def test_most_names_need_but_two_patterns() -> None:
     assert list(spellings("Kaiserstraße")) == [("Kaiserstr", 2), ("KAISERSTR", 10)]
     assert len(list(spellings("Neue Große Bergstraße"))) <= 200

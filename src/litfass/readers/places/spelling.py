@@ -53,6 +53,8 @@ def spellings(name: str) -> Iterator[Spelling]:
         found = dict.fromkeys(_expanded(name))
     yield from islice(found, MOST)
     yield from _shortened(name)
+    if name.endswith("platz") and name.isalpha() and len(name) > 10:
+        yield _joined(name[:-5]) + "pl", SQUARE
 
 
 def few_spellings(name: str) -> Iterator[Spelling]:
@@ -127,6 +129,8 @@ def _worded(name: str) -> list[str]:
         forms += [[*form[:place], other + between, *form[place + 1 :]] for other in others for form in forms[:8]]
     if len(words) == 2 and words[0].endswith("er ") and len(words[0]) > 6:
         forms.append([words[0].strip(), words[1].lower()])  # Durlacherallee
+    if len(words) == 3 and words[0].strip() in ADJECTIVES and words[1].endswith("er ") and words[2] in STREETS:
+        forms.append([words[0], words[1].strip(), words[2].lower()])  # Alte Durlacherstraße
     return list(dict.fromkeys("".join(form) for form in forms))
 
 
@@ -157,6 +161,11 @@ def _shortened(name: str) -> Iterator[Spelling]:
             yield from ((name[: -len(head)] + form, WHOLE) for form in forms)
         elif name.endswith(head.capitalize()):
             yield from ((name[: -len(head)] + form.capitalize(), WHOLE) for form in forms)
+
+
+def _joined(word: str) -> str:
+    """With the joining s or without: `Bahnhofsplatz` for Bahnhofplatz, `Ludwigplatz` for Ludwigsplatz."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word + "s"
 
 
 # --- letters and gaps --------------------------------------------------------------------------------
