@@ -34,6 +34,8 @@ JOINT = re.compile(r"(?:,|\s?/|\s(?:und|sowie|u\.|&))\s?(?:(?:in|im|an|der|den|d
 OLD_AND_NEW = ("Alt", "Alte", "Alten", "Alter", "Neu", "Neue", "Neuen", "Neuer")  # Alt-Brackmoor lies in Brackmoor
 TOWN_BEHIND = re.compile(r"[“\"]?[ \u00a0]{0,2}[,|\n–-]\s{0,3}(?:D[ -])?[0-9]{5}\s{1,3}([A-ZÄÖÜ][\w-]{1,30})")
 
+SALUTATIONS = frozenset(("Frau", "Herr", "Herrn"))
+
 
 def is_meant(text: str, hit: Hit, *, town: str = "", told: bool = True) -> bool:
     """Whether these words name the place. `told`: something stands before them that may tell (look.py)."""
@@ -93,6 +95,8 @@ def _is_free(text: str, hit: Hit, town: str) -> bool:
     if _doubts(entry).surname and _is_titled(text, hit):
         return False
     word = _previous(text, start) if before == " " else ""
+    if word in SALUTATIONS and text[hit.end : hit.end + 1] == "-":
+        return False  # `Frau Salbeigasse-Lotz`
     if entry.type is PlaceType.QUARTER:
         return word in OLD_AND_NEW or not (word in MAKES_ANOTHER or word in BODIES)
     return word not in MAKES_ANOTHER

@@ -17,7 +17,7 @@ SENDERS = (
 GROUP = "raktion"
 OFFICE = re.compile(r"[a-zäöüß](?<![Gg]es)amt\b")
 VENUE = re.compile(r"\b(?:Ort|(?:Sitzungs|Tagungs|Veranstaltungs)(?:ort|raum)|Ort der Sitzung|Tagungsstätte):")
-LISTS = ("erteiler:", "achrichtlich:", "erteiler :")
+LISTS = ("erteiler:", "achrichtlich:", "erteiler :", "achrichtlich an", "enntnisnahme an:", "bschrift an:")
 END_OF_LIST = re.compile(r"\n\s{0,3}\n|\f")
 # `Bürgersaal, Rathaus am Marktplatz` alone on its line is where a meeting is; `vor dem Rathaus am Marktplatz` is not.
 TOWN_HALL = re.compile(r"(?:^|[,|:] ?|Saal )Rathaus,? (?:am )?\Z")
