@@ -34,7 +34,7 @@ JOINT = re.compile(r"(?:,|\s?/|\s(?:und|sowie|u\.|&))\s?(?:(?:in|im|an|der|den|d
 OLD_AND_NEW = ("Alt", "Alte", "Alten", "Alter", "Neu", "Neue", "Neuen", "Neuer")  # Alt-Brackmoor lies in Brackmoor
 TOWN_BEHIND = re.compile(r"[“\"]?[ \u00a0]{0,2}[,|\n–-]\s{0,3}(?:D[ -])?[0-9]{5}\s{1,3}([A-ZÄÖÜ][\w-]{1,30})")
 
-SALUTATIONS = frozenset(("Frau", "Herr", "Herrn"))
+SALUTATIONS = frozenset(("Frau", "Herr", "Herrn"))  # before a double name: a person's, whatever it ends in
 
 
 def is_meant(text: str, hit: Hit, *, town: str = "", told: bool = True) -> bool:
