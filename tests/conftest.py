@@ -22,6 +22,8 @@ import django  # noqa: E402 - after the settings are named
 
 django.setup()  # conftest files of the folders below may import tables
 
+from litfass.flow import atlas, gazetteer  # noqa: E402 - they import tables
+
 # A busy machine is slow; how fast things are is measured in bench/, never in tests.
 settings.register_profile("litfass", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("litfass")
@@ -42,6 +44,13 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("The real papers (../shared/data beside the checkout) are not here.")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_places_remembered() -> None:
+    """Databases of tests begin again with the same ids and revisions, so nothing may be remembered of the last one."""
+    gazetteer._loaded.cache_clear()
+    atlas._drawn.cache_clear()
 
 
 @pytest.fixture

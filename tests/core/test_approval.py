@@ -4,12 +4,13 @@
 
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from litfass.core.approval import Approval, NotReleasable, approve, holds
 from litfass.core.findings import Finding
-from litfass.core.post import Limits, Post, length
+from litfass.core.post import Limits, Location, Post, length
 from litfass.core.trouble import Weight
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -28,7 +29,8 @@ def test_an_edit_after_approval_voids_it() -> None:
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Post)])
 def test_every_word_that_goes_out_is_part_of_the_digest(name: str) -> None:
-    assert replace(POST, **{name: "anders"}).digest != POST.digest
+    changed: dict[str, Any] = {name: Location("anders", 54.3, 7.2) if name == "location" else "anders"}
+    assert replace(POST, **changed).digest != POST.digest
 
 
 def test_words_do_not_slip_from_one_field_to_the_next() -> None:

@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db.models import CharField, Model, TextField
@@ -66,7 +67,7 @@ def test_no_field_that_pages_show_keeps_the_name(here: Town) -> None:
     assert [item.title for item in sitting.items([models.Meeting.objects.get().pk])] == [sitting.HELD, "Bänke"]
 
 
-def release(here: Town, notice: Notice, **struck: str) -> None:
+def release(here: Town, notice: Notice, **struck: Any) -> None:
     """Release all proposals with other words and bring them out."""
     prepare(notice, now=NOON)
     for post in Post.objects.filter(notice=notice, state=PostState.PROPOSED):

@@ -144,10 +144,10 @@ def test_what_is_set_up_wrongly_is_told_in_a_sentence(here_real: Place, name: st
 
 def test_the_reference_names_every_option_of_every_command_and_no_other() -> None:
     for verb, words in _options():
-        section = PAGE.split(f"### `litfass {verb}`", 1)[1].split("\n### ", 1)[0].split("\n## ", 1)[0]
+        sections = re.findall(rf"^### `litfass {verb}(?: [a-z]+)?`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL)
         documented = {
             word
-            for line in section.splitlines()
+            for line in "\n".join(sections).splitlines()
             if line.startswith("| `--")
             for word in re.findall(r"`(--[a-z-]+)`", line.split("|")[1])
         }

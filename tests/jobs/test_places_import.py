@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from litfass.flow import gazetteer
 from litfass.jobs.cli import main
 from litfass.jobs.terminal import Exit
 from litfass.records.models import Gazetteer, Mention, Municipality, Place
@@ -18,12 +17,6 @@ pytestmark = pytest.mark.django_db
 
 TABLE = "name;lat;lon\nTauwerkstraße;53.5;9.9\nPollerplatz;53.51;9.9\n"
 CREDIT = ["--licence", "CC0", "--attribution", "Bezirk Kranhude"]
-
-
-@pytest.fixture(autouse=True)
-def _forgotten() -> None:
-    """Databases of tests begin again with the same ids and revisions, so nothing may be remembered."""
-    gazetteer._loaded.cache_clear()
 
 
 @pytest.fixture

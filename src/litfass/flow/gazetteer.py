@@ -35,7 +35,9 @@ def _loaded(town_id: int, revision: int, name: str) -> Gazetteer | None:
     places = tuple(_place(row, responsible, names.get(row.pk, ())) for row in rows.iterator())
     if not places:
         return None
-    return Gazetteer(places, f"{town_id}.{revision}", name, _offices(town_id), _never(town_id))
+    offices, never = _offices(town_id), _never(town_id)
+    content = hash((places, offices, never)) % 2**32  # so that another database's first revision is not this one's
+    return Gazetteer(places, f"{town_id}.{revision}.{content}", name, offices, never)
 
 
 def _place(row: Row, responsible: Mapping[str, tuple[str, ...]], also: Iterable[str]) -> Place:

@@ -105,7 +105,7 @@ def read_text(notice: Notice, gazetteer: Gazetteer | None = None) -> Notice:
     notice = _normal(notice)
     readers = shelf.modules("readers").values()
     for module in readers:
-        if callable(getattr(module, "read", None)):  # a folder's file read.py is no reader
+        if hasattr(module, "read"):
             notice = module.read(notice)
     if gazetteer is not None:  # last: they grade by what the others found (where the resolution stands)
         for module in readers:

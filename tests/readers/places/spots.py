@@ -11,11 +11,11 @@ from litfass.readers.places.names import entry as made
 
 QUARTERS = ("Brackmoor", "Altona", "Durlach", "Homburg", "Berg")
 STREETS = (
-    "Tauwerkstraße", "Brackmoordamm", "Palstekstraße", "Uferweg", "Wimpelweg", "Ankerstraße", "Trossenplatz", "Oststraße",
-    "Ostmarkstraße", "Weststraße", "Westmarkstraße", "Karlstraße", "Kaiserstraße", "Amalienstraße", "Ettlinger Straße",
-    "Rüppurrer Straße", "Große Bergstraße", "Talstraße", "Simon-von-Utrecht-Straße", "Detlev-Bremer-Straße", "Hansaplatz",
-    "Hansastraße", "Am Binsenschlauch", "Stephanienstraße", "Kriegsstraße", "Durlacher Allee",
-    "Südmarkstraße",
+    "Tauwerkstraße", "Brackmoordamm", "Palstekstraße", "Uferweg", "Wimpelweg", "Ankerstraße", "Trossenplatz",
+    "Oststraße", "Ostmarkstraße", "Weststraße", "Westmarkstraße", "Karlstraße", "Kaiserstraße",
+    "Amalienstraße", "Ettlinger Straße", "Rüppurrer Straße", "Große Bergstraße", "Talstraße",
+    "Simon-von-Utrecht-Straße", "Detlev-Bremer-Straße", "Hansaplatz", "Hansastraße", "Am Binsenschlauch",
+    "Stephanienstraße", "Kriegsstraße", "Durlacher Allee", "Südmarkstraße",
 )  # fmt: skip
 
 

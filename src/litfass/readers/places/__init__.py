@@ -2,6 +2,6 @@
 
 # SPDX-License-Identifier: EUPL-1.2
 
-from litfass.readers.places.read import read_in
+from litfass.readers.places.noticed import read_in
 
 __all__ = ["read_in"]
