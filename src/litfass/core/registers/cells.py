@@ -4,6 +4,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from litfass.core.place import Point
 from litfass.core.registers import utm
@@ -93,6 +94,7 @@ def zone(crs: str) -> int:
     return {"25832": 32, "25833": 33}.get(crs.strip()[-5:], 0)
 
 
+@lru_cache(maxsize=4096)  # a town has some hundred quarters, and each stands on hundreds of lines
 def several(cell: str) -> tuple[str, ...]:
     """The names in one cell: parted by `;`, `|` or commas, or a list as programs write it (`[1914, 'Pfinzstraße']`)."""
     if not cell or cell.isspace():
