@@ -34,7 +34,8 @@ class TownForm(forms.Form):
         label="Kontakt",
         max_length=300,
         required=False,
-        help_text="Steht auf den Seiten Impressum, Datenschutz und Barrierefreiheit.",
+        help_text="Steht auf den Seiten Impressum, Datenschutz und Barrierefreiheit. "
+        "Dorthin melden Leserinnen und Leser auch, wenn ein Ort fehlt oder falsch ist.",
     )
     imprint = forms.CharField(label="Impressum", max_length=20000, required=False, widget=_long(8))
     privacy = forms.CharField(label="Datenschutz", max_length=50000, required=False, widget=_long(8))
