@@ -62,9 +62,12 @@ def test_places_of_one_name_are_told_apart_in_a_list() -> None:
     listed = [
         tally("Bergstraße", "street", "Ostkai"), tally("Bergstraße", "street", "Brackmoor"), tally("Bogen", "street"),
         tally("Markt", "square", "Ostkai"), tally("Markt", "stop", "Ostkai"),
+        tally("Deich", "street", "Ostkai"), tally("Deich", "street"),
+        tally("Kai", "square", "Ostkai"), tally("Kai", "stop"),
     ]  # fmt: skip
     assert placewords.apart(listed) == [
-        "Bergstraße (Ostkai)", "Bergstraße (Brackmoor)", "Bogen", "Markt (Platz)", "Markt (Haltestelle)"
+        "Bergstraße (Ostkai)", "Bergstraße (Brackmoor)", "Bogen", "Markt (Platz)", "Markt (Haltestelle)",
+        "Deich (Ostkai)", "Deich (Straße)", "Kai (Platz)", "Kai (Haltestelle)",
     ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.html import format_html, format_html_join
@@ -74,7 +74,7 @@ class Told:
     page: str
     rows: Sequence[Shown]
     withdrawn: Sequence[Withdrawn]
-    spots: Mapping[int, Point] = field(default_factory=dict)
+    spots: Mapping[int, Point]
 
 
 def told(tell: Told, at: Frame) -> Contents:

@@ -68,19 +68,16 @@ def _named(each: Told, row: Shown, marks: Mapping[int, Pin]) -> Named:
     return Named(links.place(each.slug), each.name, words, mark.number if mark else 0)
 
 
-def _open(told: Iterable[Told]) -> Iterator[Named]:
+def _open(found: Iterable[Told]) -> Iterator[Named]:
     """Names that stay open, each once, with all the places that carry it."""
     by_name: dict[str, list[Told]] = {}
-    for each in told:
+    for each in found:
         if each.said.is_open:
             by_name.setdefault(each.name, []).append(each)
     for name, several in by_name.items():
-        others = tuple((links.place(each.slug), _told_apart(each)) for each in several)
+        names = placewords.apart(several)
+        others = tuple((links.place(each.slug), told) for each, told in zip(several, names, strict=True))
         yield Named("", name, "welcher dieser Orte gemeint ist, sagt der Text nicht", others=others)
-
-
-def _told_apart(each: Told) -> str:
-    return f"{each.name} ({', '.join(each.quarters)})" if each.quarters else each.name
 
 
 def _map(told: Sequence[Told], row: Shown) -> tuple[dict[int, Pin], str]:

@@ -61,6 +61,7 @@ def place(request: HttpRequest, slug: str) -> Made:
         "map_credit": at.town.map_attribution if drawing and drawing.picture else "",
         "ahead": placedates.ahead(found.main, at.today),
         "chips": list(_chips(chosen, found)),
+        "reach": metres(chosen.radius) if chosen.radius else "",
         "lead": lead(chosen, found),
     }
     return frame.page("place.html", at, _head(chosen), **context | _about(chosen, at))

@@ -19,19 +19,18 @@ class Sort:
     """A sort of place: `Straße`, `diese Straße`, `dieser Straße`, `ihr`."""
 
     word: str
-    plural: str
     this: str
     to_this: str
     to_it: str
 
 
 SORTS = {
-    PlaceType.STREET: Sort("Straße", "Straßen", "diese Straße", "dieser Straße", "ihr"),
-    PlaceType.SQUARE: Sort("Platz", "Plätze", "dieser Platz", "diesem Platz", "ihm"),
-    PlaceType.QUARTER: Sort("Viertel", "Viertel", "dieses Viertel", "diesem Viertel", "ihm"),
-    PlaceType.PARK: Sort("Park", "Parks", "dieser Park", "diesem Park", "ihm"),
-    PlaceType.STOP: Sort("Haltestelle", "Haltestellen", "diese Haltestelle", "dieser Haltestelle", "ihr"),
-    PlaceType.BUILDING: Sort("Gebäude", "Gebäude", "dieses Gebäude", "diesem Gebäude", "ihm"),
+    PlaceType.STREET: Sort("Straße", "diese Straße", "dieser Straße", "ihr"),
+    PlaceType.SQUARE: Sort("Platz", "dieser Platz", "diesem Platz", "ihm"),
+    PlaceType.QUARTER: Sort("Viertel", "dieses Viertel", "diesem Viertel", "ihm"),
+    PlaceType.PARK: Sort("Park", "dieser Park", "diesem Park", "ihm"),
+    PlaceType.STOP: Sort("Haltestelle", "diese Haltestelle", "dieser Haltestelle", "ihr"),
+    PlaceType.BUILDING: Sort("Gebäude", "dieses Gebäude", "diesem Gebäude", "ihm"),
 }
 _GRADES = {
     Grade.PERSON.value: "Von der Redaktion zugeordnet.",
@@ -167,8 +166,9 @@ def _mark(place: Called, same: Sequence[Called]) -> str:
     if len(same) < 2:
         return ""
     quarters = [within(each.quarters) for each in same]
-    tell = all(quarters) and len(set(quarters)) == len(quarters)
-    return f" ({within(place.quarters) if tell else sort(place.type).word})"
+    sorts = {each.type for each in same}
+    tell = len(set(quarters)) == len(quarters) and (all(quarters) or len(sorts) < len(same))
+    return f" ({within(place.quarters) if tell and place.quarters else sort(place.type).word})"
 
 
 def parts_read(names: Collection[str]) -> str:
