@@ -4,6 +4,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,17 @@ def test_each_line_is_answered_with_its_own_keys_in_front(
         },
         {"mentions": []},
     ]  # fmt: skip
+
+
+def test_the_places_may_come_through_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, into = os.pipe()
+    os.write(into, b"name\nTidenstieg\n")
+    os.close(into)
+    assert found(monkeypatch, b'{"text": "Am Tidenstieg"}', Path(f"/dev/fd/{out}")) == 0
+    os.close(out)
+    assert [each["name"] for each in json.loads(capsys.readouterr().out)["mentions"]] == ["Tidenstieg"]
 
 
 def test_a_relation_says_its_words_and_the_other_places(

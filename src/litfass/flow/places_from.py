@@ -5,12 +5,13 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from litfass.core import shelf
 from litfass.core.place import Gazetteer, Place
-from litfass.core.ports import PlacesAt, Register
+from litfass.core.ports import Page, PlacesAt, Register
 from litfass.core.registers import opening
 from litfass.fetching.files import Disk
 
@@ -23,15 +24,25 @@ def gazetteer_from(path: Path) -> Gazetteer:
     Raises Troubled with a German sentence that names the line where the file is not usable.
     """
     address = str(path)
-    body = Disk().get(address).body
+    page = Disk().get(address)
     with _without_collecting():
-        found = register_of(plugin_of(address, body), PlacesAt(address)).places(Disk())
+        found = register_of(plugin_of(address, page.body), PlacesAt(address)).places(_Opened(page))
         places = tuple(place for place in found if isinstance(place, Place))
     if not places:
         raise opening.unreadable(address, f"In „{path.name}“ steht kein Ort.")
     for number, place in enumerate(places, start=1):
         object.__setattr__(place, "id", number)  # nobody has seen them yet, and copies of 400,000 take seconds
-    return Gazetteer(places, f"file.{sha256(body).hexdigest()[:16]}")
+    return Gazetteer(places, f"file.{sha256(page.body).hexdigest()[:16]}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A web of the one file that was read already: what comes through a pipe can be read only once."""
+
+    page: Page
+
+    def get(self, url: str) -> Page:
+        return self.page
 
 
 @contextmanager
