@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from litfass.core import shelf
+from litfass.core.ports import PlacesAt
 from litfass.core.registers import opening
 from litfass.core.trouble import Troubled
 from litfass.gazetteers.hamburg_register import gml
 from tests.gazetteers.reading import at, read, refused
+from tests.gazetteers.services import polite, serving
 
 PAGE = '<!DOCTYPE x [<!ENTITY mark "!">]><FeatureCollection {}>{}</FeatureCollection>'
 
@@ -36,6 +39,22 @@ def test_an_encoding_that_is_none_is_said(tmp_path: Path, encoding: str) -> None
     path = tmp_path / "orte.csv"
     path.write_text("name\nAm Siel\n", encoding="utf-8")
     assert refused("table", at(path, encoding=encoding)).code == "places-unreadable"
+
+
+@pytest.mark.parametrize("body", [b"PK\x03\x04\x14\0\x06\0\xe4\xff", b"A\0m\0 \0S\0i\0e\0l\0"])
+def test_what_is_no_text_is_told_apart_from_another_encoding(tmp_path: Path, body: bytes) -> None:
+    path = tmp_path / "orte.csv"
+    path.write_bytes(body)
+    assert refused("table", at(path)).sentence == (
+        "Zeile 1: Das ist kein Text, oder UTF-16 ohne Kennung am Anfang. Tabellen speichern Sie bitte als „CSV UTF-8“."
+    )
+
+
+@pytest.mark.parametrize("plugin", ["table", "geojson", "gtfs"])
+def test_an_address_without_a_file_is_said(plugin: str) -> None:
+    with serving(lambda query: (404, "<!DOCTYPE HTML>")) as service, polite() as web, pytest.raises(Troubled) as caught:
+        list(shelf.module("gazetteers", plugin).register(PlacesAt(f"{service.address}?a=1")).places(web))
+    assert caught.value.trouble.sentence == "Unter dieser Adresse liegt keine Datei. Bitte prüfen Sie die Adresse."
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])

@@ -81,4 +81,5 @@ def test_what_cannot_be_read_is_refused(extract: Path) -> None:
     )
     extract.write_bytes(b"kein Auszug")
     assert refused("osm_file", at(extract)).sentence == "Die Datei ist kein lesbarer Auszug aus OpenStreetMap."
-    assert refused("osm_file", at(extract.parent / "fehlt.osm.pbf")).sentence.endswith("gibt es nicht.")
+    missing = refused("osm_file", at(extract.parent / "fehlt.osm.pbf"))
+    assert missing.sentence.endswith("gibt es auf diesem Rechner nicht.")

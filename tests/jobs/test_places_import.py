@@ -49,6 +49,12 @@ def test_for_programs_it_says_the_same_in_json(table: Path, capsys: pytest.Captu
     assert {row.type for row in Place.objects.all()} == {"stop"}
 
 
+def test_a_name_of_blanks_is_none(table: Path) -> None:
+    town()
+    assert main(["places", "import", "csv", str(table), "--name", " ", *CREDIT]) == Exit.DONE
+    assert Gazetteer.objects.get().name == "strassen"
+
+
 def test_notices_are_looked_at_again(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
     town().keeps(motion())
     assert main(["places", "import", "csv", str(table), *CREDIT]) == Exit.DONE
@@ -63,6 +69,14 @@ def test_notices_are_looked_at_again(table: Path, capsys: pytest.CaptureFixture[
     [
         (["csv", "fehlt.csv"], "Die Datei „fehlt.csv“ lässt sich nicht lesen. Die Orte von bisher bleiben."),
         (["kml", "x"], "„kml“ gibt es nicht. Möglich ist csv, geojson, gtfs, hamburg, osm oder overpass."),
+        (
+            ["hamburg", "x.csv"],
+            "„x.csv“ ist kein Dienst: Seine Adresse beginnt mit http:// oder https://. Die Orte von bisher bleiben.",
+        ),
+        (
+            ["overpass", "x", "--option", "area=Kranhude"],
+            "„x“ ist kein Dienst: Seine Adresse beginnt mit http:// oder https://. Die Orte von bisher bleiben.",
+        ),
         (["csv"], "Bitte nennen Sie eine Adresse oder eine Datei, aus der die Orte kommen."),
         (["csv", "x", "--option", "skip"], "Eine Option hat die Form NAME=WERT, „skip“ nicht."),
         (["gtfs", "x", "--option", "tow=A"], "Die Option „tow“ gibt es hier nicht. Möglich ist town oder bbox."),

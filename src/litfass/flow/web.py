@@ -32,9 +32,10 @@ def web_for(source: Source, *, stage: int = 2) -> Iterator[Web]:
 def web_for_places(address: str) -> Iterator[Web]:
     """The web that places are imported from: a service or file in the network, else files of this machine.
 
+    Without an address it is a service that its plug-in knows by itself.
     Whole registers come in one answer and services take their time over it, so both limits are wider than for pages.
     """
-    if not address.lower().startswith(("http://", "https://")):
+    if address and not address.lower().startswith(("http://", "https://")):
         yield Disk()
         return
     policy = Policy(

@@ -36,7 +36,7 @@ class GeoJson:
         Lines of one name that hang together are pieces of one street.
         """
         address = self.at.address
-        text = opening.text(opening.unpacked(web.get(address).body, address), address)
+        text = opening.text(opening.fetched(web, address), address)
         features, crs = _features(text, address)
         given = self._given(features)
         read, wrong = self._read(given, cells.zone(self.at.options.get("crs", "") or crs))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from litfass.core.place import Place, PlaceType, Point
 from litfass.core.ports import Credit, PlacesAt, Web
-from litfass.core.registers import cells, opening
+from litfass.core.registers import boxed, cells, opening
 from litfass.core.registers.together import together
 from litfass.core.trouble import Trouble
 
@@ -51,12 +51,12 @@ class Stops:
 
     def places(self, web: Web) -> Iterator[Place | Trouble]:
         """Every stop. A line without usable coordinates is told and left out."""
-        box = _box(self.at)
+        box = boxed.asked(self.at)
         read: list[_Stop] = []
         for each in _lines(_stops(self.at.address, web), self.at.address):
             if isinstance(each, Trouble):
                 yield each
-            elif box is None or (each.point and _within(each.point, box)):
+            elif box is None or (each.point and boxed.has(box, each.point)):
                 read.append(each)
         if not read:
             raise opening.unreadable(self.at.address, "In stops.txt steht für dieses Gebiet keine Haltestelle.")
@@ -66,8 +66,8 @@ class Stops:
 def _stops(address: str, web: Web) -> str:
     """The text of stops.txt. Raises Troubled where there is none."""
     if Path(address).is_dir():
-        return opening.text(web.get(str(Path(address) / "stops.txt")).body, address)
-    body = web.get(address).body
+        return opening.text(opening.fetched(web, str(Path(address) / "stops.txt")), address)
+    body = opening.fetched(web, address)
     if not body.startswith(b"PK"):
         return opening.text(body, address)
     try:
@@ -154,19 +154,3 @@ def _town(stops: Sequence[_Stop]) -> str:
     prefixes = Counter(name.partition(", ")[0] for name in names if ", " in name)
     best, count = prefixes.most_common(1)[0] if prefixes else ("", 0)
     return best if count * 2 > len(names) else ""
-
-
-def _box(at: PlacesAt) -> tuple[float, ...] | None:
-    given = at.options.get("bbox", "")
-    if not given:
-        return None
-    try:
-        south, west, north, east = map(float, given.split(","))
-    except ValueError:
-        raise opening.unreadable(at.address, "Die Option bbox hat die Form Süd,West,Nord,Ost in Grad.") from None
-    return south, west, north, east
-
-
-def _within(point: Point, box: tuple[float, ...]) -> bool:
-    south, west, north, east = box
-    return south <= point.lat <= north and west <= point.lon <= east

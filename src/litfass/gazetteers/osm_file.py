@@ -11,7 +11,7 @@ from litfass.core import geometry
 from litfass.core.geometry import Box
 from litfass.core.place import Place, Point, Shape, ShapeSort
 from litfass.core.ports import Credit, PlacesAt, Web
-from litfass.core.registers import opening, osm, shapes
+from litfass.core.registers import boxed, opening, osm, shapes
 from litfass.core.registers.osm import Element
 from litfass.core.registers.osm_places import collected
 from litfass.core.trouble import Trouble
@@ -36,7 +36,8 @@ class OsmFile:
     def places(self, web: Web) -> Iterator[Place | Trouble]:
         """Every named place in the area."""
         if not Path(self.at.address).is_file():
-            raise opening.unreadable(self.at.address, f"Die Datei „{self.at.address}“ gibt es nicht.")
+            why = f"Die Datei „{self.at.address}“ gibt es auf diesem Rechner nicht."
+            raise opening.unreadable(self.at.address, why)
         inside = _inside(self.at)
         with_houses = self.at.options.get("houses") != "no"
         every = _elements(self.at.address, with_houses)
@@ -55,9 +56,7 @@ class _Area:
 
     def has(self, point: Point) -> bool:
         """Whether the point lies inside."""
-        south, west, north, east = self.box
-        near = south <= point.lat <= north and west <= point.lon <= east
-        return near and geometry.contains(self.shape, point)
+        return boxed.has(self.box, point) and geometry.contains(self.shape, point)
 
 
 def _area(rings: Sequence[Sequence[Point]]) -> _Area | None:
@@ -68,11 +67,8 @@ def _area(rings: Sequence[Sequence[Point]]) -> _Area | None:
 
 def _inside(at: PlacesAt) -> _Area | None:
     """The area that is asked for, None for the whole file. Raises Troubled where there is none like it."""
-    if box := at.options.get("bbox", ""):
-        try:
-            south, west, north, east = map(float, box.split(","))
-        except ValueError:
-            raise opening.unreadable(at.address, "Die Option bbox hat die Form Süd,West,Nord,Ost in Grad.") from None
+    if box := boxed.asked(at):
+        south, west, north, east = box
         corners = ((south, west), (south, east), (north, east), (north, west), (south, west))
         return _area([[Point(*corner) for corner in corners]])
     name = at.options.get("area", "").strip()

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from litfass.core.place import Place, Point
 from litfass.core.ports import Credit, PlacesAt, Web
-from litfass.core.registers import opening, osm
+from litfass.core.registers import boxed, opening, osm
 from litfass.core.registers.chained import chained
 from litfass.core.registers.osm import Element
 from litfass.core.registers.osm_places import collected
@@ -38,6 +38,7 @@ class Overpass:
 
     def places(self, web: Web) -> Iterator[Place | Trouble]:
         """Every named place in the area. House numbers that cannot be had are told, the places come all the same."""
+        opening.service(self.at.address)
         where = _where(self.at)
         found = collected(self._elements(web, query(where)))
         if not found.named:
@@ -88,7 +89,7 @@ def _where(at: PlacesAt) -> str:
         sides = [side.strip() for side in box.split(",")]
         if len(sides) == 4 and all(map(_NUMBER.fullmatch, sides)):
             return f"({','.join(sides)})"
-        raise opening.unreadable(at.address, "Die Option bbox hat die Form Süd,West,Nord,Ost in Grad.")
+        raise boxed.wrong(at)
     if area := at.options.get("area", "").strip():
         level = at.options.get("level", "")
         levels = level if level.isascii() and level.isdigit() else "[4-9]"

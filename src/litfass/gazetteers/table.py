@@ -51,7 +51,7 @@ class Table:
     def places(self, web: Web) -> Iterator[Place | Trouble]:
         """Every line as a place. Raises Troubled with all unusable lines, so that nothing of a wrong file is taken."""
         address = self.at.address
-        body = opening.unpacked(web.get(address).body, address)
+        body = opening.fetched(web, address)
         lines = Lines(opening.text(body, address, encoding=self.at.options.get("encoding", "")), self.at)
         wrong: list[str] = []
         yield from lines.houses(wrong) if lines.columns.house_number >= 0 else lines.places(wrong)

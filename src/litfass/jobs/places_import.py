@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     terminal = Terminal(arguments.json)
     try:
         town, wish = current(), _wish(arguments)
-        with web_for_places(wish.at.address or "https://") as web:
+        with web_for_places(wish.at.address) as web:
             done = import_places(town, wish, web, now=timezone.now(), progress=terminal.progress)
     except Municipality.DoesNotExist:
         terminal.say(_NO_TOWN)
@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         hint = _SKIP if troubled.trouble.code == "places-records" else ""
         terminal.say(f"{troubled.trouble.sentence} Die Orte von bisher bleiben.{hint}")
         return Exit.FAILED
-    except (NotImported, LookupError) as refused:
+    except NotImported as refused:
         terminal.say(str(refused))
         return Exit.FAILED
     _tell(done, terminal)
@@ -93,7 +93,7 @@ def _wish(arguments: argparse.Namespace) -> Wish:
         raise NotImported(f"Die Option „{unknown[0]}“ gibt es hier nicht. Möglich ist {and_list(allowed, 'oder')}.")
     stem = PurePath(arguments.address).name.partition(".")[0]
     return Wish(
-        name=(arguments.name or NAMES.get(plugin) or stem or plugin).strip()[:100],
+        name=((arguments.name or "").strip() or NAMES.get(plugin) or stem or plugin)[:100],
         plugin=plugin,
         at=PlacesAt(arguments.address, PlaceType(arguments.type) if arguments.type else None, options),
         licence=arguments.licence,

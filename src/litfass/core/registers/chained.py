@@ -26,9 +26,7 @@ def chained(lines: Sequence[Sequence[Point]]) -> list[list[Point]]:
     return chains
 
 
-def _grown(
-    chain: list[Point], lines: Sequence[Sequence[Point]], known: tuple[dict[Point, list[int]], set[int]]
-) -> list[Point]:
+def _grown(chain: list[Point], lines: Sequence[Sequence[Point]], known: _Known) -> list[Point]:
     """The chain with everything added that goes on from its last point."""
     ends, used = known
     while chain[0] != chain[-1]:

@@ -29,10 +29,10 @@ class Seen:
         if earlier is not None:
             raise Unusable(f"„{place.name}“ steht schon in {self._record} {earlier}.")
         known[_cell(place.point)] = (line, place.point)
-        return place if own else replace(place, key=key_apart(place))
+        return place if own else replace(place, key=_key_apart(place))
 
 
-def key_apart(place: Place) -> str:
+def _key_apart(place: Place) -> str:
     """A key from what tells a place from others of its name: quarter, postcode, about where it is."""
     spot = f"{place.point.lat:.3f} {place.point.lon:.3f}" if place.point else ""
     sort = "" if place.type is PlaceType.STREET else place.type.value

@@ -8,12 +8,30 @@ import re
 import zlib
 from typing import Any
 
+from litfass.core.links import absolute
+from litfass.core.ports import Web
 from litfass.core.trouble import Trouble, Troubled
 
 LARGEST = 500 * 1024 * 1024  # bytes after unpacking
 _TWICE = re.compile("Ã[¤¶¼Ÿ„–œ\x84\x96\x9c\x9f]")  # ä ö ü ß Ä Ö Ü of UTF-8, read as Windows-1252 or Latin-1
 _UNKEPT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+_NO_TEXT = "Das ist kein Text, oder UTF-16 ohne Kennung am Anfang. Tabellen speichern Sie bitte als „CSV UTF-8“."
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+
+
+def fetched(web: Web, address: str) -> bytes:
+    """What lies at an address, unpacked. Raises Troubled where there is nothing."""
+    page = web.get(address)
+    if page.status != 200:
+        raise unreadable(address, "Unter dieser Adresse liegt keine Datei. Bitte prüfen Sie die Adresse.")
+    return unpacked(page.body, address)
+
+
+def service(address: str) -> str:
+    """The address of a service in the network. Raises Troubled for a file, which answers no questions."""
+    if not absolute(address):
+        raise unreadable(address, f"„{address}“ ist kein Dienst: Seine Adresse beginnt mit http:// oder https://.")
+    return address
 
 
 def unpacked(body: bytes, address: str) -> bytes:
@@ -39,7 +57,7 @@ def text(body: bytes, address: str, *, encoding: str = "") -> str:
     try:
         found = body.decode(known)
     except UnicodeDecodeError as wrong:
-        raise _encoding(address, body.count(b"\n", 0, wrong.start) + 1, _why(known)) from wrong
+        raise _encoding(address, body.count(b"\n", 0, wrong.start) + 1, _why(known, body)) from wrong
     except (LookupError, ValueError) as unknown:
         raise unreadable(address, f"Die Zeichenkodierung „{encoding}“ ist nicht bekannt.") from unknown
     _look(found, address)
@@ -61,7 +79,9 @@ def _kept(value: Any) -> Any:
     return {_kept(key): _kept(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
-def _why(known: str) -> str:
+def _why(known: str, body: bytes) -> str:
+    if b"\0" in body and not known.startswith("utf-16"):
+        return _NO_TEXT
     if known.startswith("utf-16"):
         return "Die Datei sagt, sie sei UTF-16, ist es aber nicht."
     return (
@@ -74,7 +94,7 @@ def _look(found: str, address: str) -> None:
     """Letters that were decoded wrongly before they got here: more of them than whole ones (a few are the source's)."""
     at = found.find("\0")
     if at >= 0:
-        raise _encoding(address, found.count("\n", 0, at) + 1, "Das ist kein Text, oder UTF-16 ohne Kennung am Anfang.")
+        raise _encoding(address, found.count("\n", 0, at) + 1, _NO_TEXT)
     twice = [match.start() for match in _TWICE.finditer(found)] if "Ã" in found else []
     damaged = len(twice) + found.count("\ufffd")
     if not damaged or damaged <= sum(found.count(letter) for letter in "äöüßÄÖÜ"):

@@ -38,7 +38,7 @@ class Register:
 
     def places(self, web: Web) -> Iterator[Place | Trouble]:
         """Streets, squares and quarters. House numbers that cannot be had are told, the streets come all the same."""
-        address = self.at.address or ADDRESS
+        address = opening.service(self.at.address or ADDRESS)
         town = Town(_district(self.at))
         for record in pages.records(web, pages.Asked(address, "dog:Strassen", 2000)):
             try:
@@ -61,7 +61,7 @@ def _district(at: PlacesAt) -> int:
     given = at.options.get("district", "")
     if not given:
         return 0
-    if given not in {str(number) for number in range(1, len(DISTRICTS) + 1)}:
+    if given not in _NUMBERS:
         raise opening.unreadable(
             at.address, "Der Bezirk (district) ist eine Zahl von 1 (Hamburg-Mitte) bis 7 (Harburg)."
         )
