@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from litfass.core.place import Mention, Place, PlaceType, Point, Relation, RelationSort, Shape, ShapeSort
-from litfass.core.spot import Where, where
+from litfass.core.spot import Where, house, where
 
 SOUTH, WEST = 54.30, 7.20
 
@@ -38,6 +38,14 @@ def mention(*, number: str = "", sort: RelationSort | None = None, others: tuple
 def test_a_house_number_is_shown_at_the_house() -> None:
     for number in ("12", "12 a", "12a-14"):
         assert where(mention(number=number), TAUWERK, places_of) == Where(HOUSE, exact=True)
+
+
+def test_the_letter_of_a_house_counts_whether_capital_or_not_and_of_several_houses_the_first() -> None:
+    numbers = {"12": HOUSE, "12a": Point(1, 1), "14": Point(2, 2)}
+    for printed in ("12a", "12 a", "12A", "12 A", "12 a bis c", "12A-14", "12 a und 14", "12a, 14"):
+        assert house(numbers, printed) == Point(1, 1)
+    assert {house(numbers, printed) for printed in ("12 und 14", "12/14", "12f")} == {HOUSE}
+    assert {house(numbers, printed) for printed in ("13", "")} == {None}
 
 
 def test_an_unknown_house_number_is_shown_at_the_street() -> None:

@@ -32,14 +32,14 @@ def where(mention: Mention, place: Place, places_of: Lookup) -> Where:
 
 
 def _numbered(mention: Mention, place: Place) -> Where | None:
-    number = _FIRST_NUMBER.search(mention.house_number)
-    point = house(place.house_numbers, number[0]) if number else None
+    point = house(place.house_numbers, mention.house_number)
     return Where(point=point, exact=True) if point else None
 
 
-def house(numbers: Mapping[str, Point], wanted: str) -> Point | None:
-    """The point of a house number: as printed, else without its letter."""
-    exact = wanted.replace(" ", "").lower()
+def house(numbers: Mapping[str, Point], printed: str) -> Point | None:
+    """The point of the first house number (of `12 A-14` the 12a): as printed, else without its letter."""
+    number = _FIRST_NUMBER.search(printed.lower())
+    exact = number[0].replace(" ", "") if number else ""
     return numbers.get(exact) or numbers.get(exact.rstrip("abcdefghijklmnopqrstuvwxyz"))
 
 

@@ -41,6 +41,7 @@ def test_the_postcode_beside_the_name_decides() -> None:
 
 def test_a_house_number_that_only_one_of_them_has_decides() -> None:
     assert decided("Umbau in der Bergstraße 3", number="3") == 1
+    assert decided("Umbau in der Bergstraße 3 und 5", number="3 und 5") == 1
 
 
 def test_the_responsible_committee_decides() -> None:

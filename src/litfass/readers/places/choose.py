@@ -138,8 +138,7 @@ def _numbered(mention: Mention, left: Sequence[Place], *_: object) -> Iterator[P
     """A house number stands in a street or a square, and only where it exists."""
     if mention.house_number:
         streets = [each for each in left if each.type in (PlaceType.STREET, PlaceType.SQUARE)]
-        number = mention.house_number.split("-")[0].split(" bis")[0].strip()
-        yield from [each for each in streets if house(each.house_numbers, number)] or streets
+        yield from [each for each in streets if house(each.house_numbers, mention.house_number)] or streets
 
 
 def _named(mention: Mention, left: Sequence[Place], scene: Scene, said: Said) -> Iterator[Place]:
