@@ -62,7 +62,8 @@ def test_a_sign_for_less_is_no_tag() -> None:
     assert names("Tempo <b Bergstraße, 3 < 5 in der Langen Reihe") == ["Bergstraße", "Lange Reihe"]
 
 
-def test_line_ends_of_other_systems_and_hyphens_that_do_not_break() -> None:
+def test_line_ends_of_other_systems_and_hyphens_of_unicode() -> None:
+    assert quotes("Simon\u2010von\u2010Utrecht\u2010Straße") == ["Simon\u2010von\u2010Utrecht\u2010Straße"]
     assert quotes("Lange\r\nReihe, Simon\u2011von\u2011Utrecht\u2011Straße") == [
         "Lange\r\nReihe",
         "Simon\u2011von\u2011Utrecht\u2011Straße",

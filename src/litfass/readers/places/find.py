@@ -34,7 +34,7 @@ def find(text: str, gazetteer: Gazetteer) -> list[Mention]:
 
 def mentioned(text: str, known: Recogniser) -> list[Mention]:
     """All mentions in order; a name that several places carry is left open. Grades are those of their spot alone."""
-    if "\r" in text or "\u2011" in text:
+    if "\r" in text or "\u2011" in text or "\u2010" in text:
         return [each._replace(quote=text[each.start : each.end]) for each in mentioned(even(text), known)]
     try:
         found = scan(text, known.automaton)

@@ -60,7 +60,7 @@ def plain(text: str, signs: Set[str]) -> Plain:
 
 
 def even(text: str) -> str:
-    """The text with each letter in its place, but hyphens that do not break and line ends of other systems as usual."""
+    """The text with each letter in its place, but hyphens of Unicode and line ends of other systems as usual."""
     return text.replace("\u2011", "-").replace("\u2010", "-").replace("\r", " ")
 
 
