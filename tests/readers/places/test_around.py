@@ -92,6 +92,8 @@ def test_a_house_number_is_given_as_printed(behind: str, number: str) -> None:
         " 12 %",
         " 5 m breit",
         " 30 km/h",
+        " 65 dB(A) tags",
+        " 12 Mio. Euro",
         " 30er-Zone",
         " 18:30 Uhr",
         " 18 Uhr",

@@ -47,7 +47,7 @@ def house_number(text: str, end: int) -> tuple[str, int]:
     if not lead or (lead[0] not in BEGINS and (lead[0] not in " \u00a0,\n" or lead[1:] not in LEADS)):
         return "", end
     found = NUMBERS.match(text, end) or WRAPPED.match(text, end)
-    if found is None or (found.start(2) - end > 1 and _is_date(text, found)):
+    if found is None or (found.start(2) - end > 1 and _is_next_column(found)):
         return "", end
     last = _last(text, found.end(2))
     if last < 0:
@@ -55,8 +55,8 @@ def house_number(text: str, end: int) -> tuple[str, int]:
     return " ".join(text[found.start(2) : last].replace("-\n", "-").split()), last
 
 
-def _is_date(text: str, found: re.Match[str]) -> bool:
-    """Three blanks and no label are a table's next column, unless what follows is a house number's own letter."""
+def _is_next_column(found: re.Match[str]) -> bool:
+    """More than three signs and no label before a number: it stands in a table's next column."""
     return found[1] is None and found.start(2) - found.start() > 3
 
 
