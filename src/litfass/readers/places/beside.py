@@ -6,15 +6,11 @@ import tomllib
 from importlib import resources
 from string import ascii_uppercase
 
-
-def _lines(name: str) -> frozenset[str]:
-    text = resources.files(__package__).joinpath(name).read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
+from litfass.readers.places.parts import listed
 
 _WORDS = tomllib.loads(resources.files(__package__).joinpath("guards.toml").read_text("utf-8"))
 
-FORENAMES = _lines("forenames.txt")
+FORENAMES = listed("forenames.txt")
 PERSONS = frozenset(_WORDS["persons"])
 OFFICES = frozenset((*_WORDS["offices"], *_WORDS["long_offices"]))
 INITIALS = frozenset(f"{letter}." for letter in f"{ascii_uppercase}ÄÖÜ")

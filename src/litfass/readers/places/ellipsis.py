@@ -6,17 +6,15 @@ A partner counts only if the gazetteer knows its full name; else nothing is foun
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from importlib import resources
 
 from litfass.readers.places.hit import Entry, Hit
+from litfass.readers.places.parts import HEADS
 
 Lookup = Callable[[str], Entry | None]
 
-_HEADS = tomllib.loads(resources.files(__package__).joinpath("heads.toml").read_text("utf-8"))
-HEADS = tuple(sorted((*_HEADS["masculine"], *_HEADS["neuter"], *_HEADS["feminine"]), key=len, reverse=True))
+LONGEST_FIRST = tuple(sorted(HEADS, key=len, reverse=True))
 MOST, MOST_TRIED, LONGEST = 12, 24, 60  # partners of one name; code points of one partner
 JOINTS = r"\s{0,3}(?:,|/|&|\+|und|u\.|sowie|oder|bis|bzw\.|,\s{0,2}und|[–-])\s{0,3}"
 JOINT = re.compile(rf"{JOINTS}(?:(?:zur|zum|der|die|den|dem)\s{{1,3}})?\Z")
@@ -50,7 +48,7 @@ def partners(text: str, hits: Iterable[Hit], lookup: Lookup) -> list[Hit]:
 def head_of(name: str) -> tuple[str, str]:
     """The last part that others may share and what stands before it: `Weststraße` gives `straße`, `West`."""
     lower = name.lower()
-    for head in HEADS:
+    for head in LONGEST_FIRST:
         if lower.endswith(head) and len(lower) > len(head):
             return name[-len(head) :], name[: -len(head)]
     return "", name

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from litfass.core.place import Place, PlaceType
 
 # What a mark says: the name or its number may need a look; words may tie it to others; it may share its end with them;
-# it could be a family name; it is a former name; words before it may tell that it is
-# no place.
+# it could be a family name; it is a former name; words before it may tell that it is no place.
 LOOK, TIED, SHARED, NAMED, FORMER, TOLD = 1, 2, 4, 8, 16, 32
 
 
@@ -27,9 +26,9 @@ class Entry:
     """All places that carry one name. `is_word`: the name is an ordinary word too, so it needs more than its letters.
 
     `has_head`: it ends in `straße`, `platz`, `weg` and the like, or such a word stands in it. `doubts`: what else the
-    name could be (doubts.py), None where that was not asked. `mark` says which looks it needs
-    wherever it stands: LOOK an ordinary word, SHARED what may share its end (`Rüppurrer und Ettlinger Straße`), NAMED
-    what could be a family name.
+    name could be (doubts.py), None where that was not asked. `mark` says which looks it needs wherever it stands:
+    LOOK an ordinary word, SHARED what may share its end (`Rüppurrer und Ettlinger Straße`), NAMED what could be a
+    family name, FORMER a former name.
     """
 
     name: str

@@ -13,7 +13,8 @@ def _toml() -> dict[str, Any]:
     return tomllib.loads((_FOLDER / "heads.toml").read_text(encoding="utf-8"))
 
 
-def _words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """The words of a `.txt` file beside this module."""
     lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
@@ -38,8 +39,8 @@ ADJECTIVES: dict[str, tuple[str, tuple[str, ...]]] = {
 PREPOSITIONS = frozenset(_HEADS["prepositions"])
 ARTICLES = frozenset(_HEADS["articles"])
 MISSPELT: tuple[str, ...] = tuple(_HEADS["misspelt"])
-ORDINARY = _words("words.txt")
-NEVER = _words("never.txt")
+ORDINARY = listed("words.txt")
+NEVER = listed("never.txt")
 
 
 def has_head(name: str) -> bool:
