@@ -26,8 +26,10 @@ def point(each: Near, row: Shown, chosen: Choice, found: Found) -> Point | None:
 def within(each: Near, row: Shown, chosen: Choice, found: Found) -> Point | None:
     """The same for the map of a radius: a long street that only begins in it is marked where it comes nearest."""
     spot, other = point(each, row, chosen, found), found.places.get(each.said.place)
-    shape, start = shape_of(other.shape) if other else None, chosen.centre or middle(chosen)
-    if not (chosen.radius and spot and shape and start and other and spot == Point(other.lat or 0.0, other.lon or 0.0)):
+    if not (chosen.radius and other and spot and spot == (other.lat, other.lon)):
+        return spot
+    shape, start = shape_of(other.shape), chosen.centre or middle(chosen)
+    if not (shape and start):
         return spot
     nearest = (at for part in shape.parts if (at := geometry.nearest(part, start)))
     return min(nearest, key=lambda at: at.metres).point

@@ -13,6 +13,7 @@ from litfass.core.facts import PlaceType
 from litfass.core.geometry import Box
 from litfass.core.german import and_list, counted
 from litfass.core.place import Point, Shape
+from litfass.core.spot import AREAS
 from litfass.flow.gazetteer import shape_of
 from litfass.records import atlas
 from litfass.records.atlas import Spot
@@ -20,7 +21,6 @@ from litfass.records.atlas import Spot
 LARGE, SMALL = (560, 520), (304, 190)
 MARGIN = 150.0  # metres around what is shown
 WIDEST = 0.06  # degrees, 7 km: on a map of a whole town only the outlines are drawn
-AREAS = (PlaceType.QUARTER, PlaceType.PARK)
 WAYS = (PlaceType.STREET, PlaceType.SQUARE)
 
 
@@ -102,13 +102,13 @@ def of_spots(spots: Spots) -> Chart | None:
 def _surroundings(box: Box, on: set[int], lit: Sequence[str]) -> tuple[list[Area], list[Shape]]:
     """Outlines and streets in the box. The quarter the place lies in is lit, or the area it is."""
     is_wide = box.north - box.south > WIDEST
-    spots = atlas.drawn(box, AREAS[:1] if is_wide else (*AREAS, *WAYS))
+    shaped = list(_shaped(atlas.drawn(box, AREAS[:1] if is_wide else (*AREAS, *WAYS))))
     areas = [
         Area(spot.name, shape, spot.id in on or (spot.name in lit and spot.type == PlaceType.QUARTER))
-        for spot, shape in _shaped(spots)
+        for spot, shape in shaped
         if spot.type in AREAS
     ]
-    return areas, [shape for spot, shape in _shaped(spots) if spot.type not in AREAS]
+    return areas, [shape for spot, shape in shaped if spot.type not in AREAS]
 
 
 def _shaped(spots: Iterable[Spot]) -> Iterable[tuple[Spot, Shape]]:

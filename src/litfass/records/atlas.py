@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from litfass.core.facts import PlaceType
 from litfass.core.geometry import Box
+from litfass.core.spot import AREAS
 from litfass.records.place import Gazetteer, Mention, Place
 
 MOST = 400  # places drawn on one map: more of them would not be told apart
@@ -66,7 +67,7 @@ def with_news(box: Box) -> list[Spot]:
 
 def nearby(box: Box) -> list[Spot]:
     """What in the box is no area."""
-    areas = [PlaceType.QUARTER.value, PlaceType.PARK.value]
+    areas = [each.value for each in AREAS]
     return _spots(_inside(box).exclude(type__in=areas).order_by("pk")[:MOST])
 
 
