@@ -15,8 +15,6 @@ from litfass.core.ports import Page, PlacesAt, Register
 from litfass.core.registers import opening
 from litfass.fetching.files import Disk
 
-_BY_CONTENT = {"{": "geojson", "[": "geojson"}
-
 
 def gazetteer_from(path: Path) -> Gazetteer:
     """All places of a CSV or GeoJSON file (`.gz` too), with ids from 1 on.
@@ -57,15 +55,15 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def plugin_of(address: str, body: bytes = b"") -> str:
+def plugin_of(address: str, body: bytes) -> str:
     """Which plug-in reads a file: by its ending, else by its first letter."""
     name = address.lower().partition("?")[0].removesuffix(".gz")
     if name.endswith((".geojson", ".json")):
         return "geojson"
-    if name.endswith((".csv", ".tsv", ".txt")) or not body:
+    if name.endswith((".csv", ".tsv", ".txt")):
         return "table"
-    first = opening.unpacked(body, address)[:100].removeprefix(b"\xef\xbb\xbf").strip()[:1].decode("ascii", "replace")
-    return _BY_CONTENT.get(first, "table")
+    first = opening.unpacked(body, address)[:100].removeprefix(b"\xef\xbb\xbf").strip()[:1]
+    return "geojson" if first in (b"{", b"[") else "table"
 
 
 def register_of(plugin: str, at: PlacesAt) -> Register:
