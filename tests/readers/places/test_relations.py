@@ -64,6 +64,7 @@ def test_a_stretch_of_a_street_belongs_to_the_street(words: str, said: str) -> N
         (f"zwischen {A} und {B}", f"zwischen {A} und {B}"),
         (f"zwischen der {A} und der {B}", f"zwischen der {A} und der {B}"),
         (f"zwischen Einmündung {A} und {B}", f"zwischen Einmündung {A} und {B}"),
+        (f"Zwi- \nschen {A} und {B}", f"Zwi- schen {A} und {B}"),
         (f"Der {C} ist gesperrt. Zwischen {A} und {B} wird gebaut.", f"Zwischen {A} und {B}"),
     ],
 )
