@@ -23,8 +23,7 @@ def find(text: str, gazetteer: Gazetteer) -> list[Mention]:
     found = mentioned(text, known)
     if not found:
         return found
-    if any(each.place is None for each in found):
-        found = chosen(found, Scene({"text": text}, known.places))
+    found = chosen(found, Scene({"text": text}, known.places))
     new = tuple.__new__  # `_replace` takes four times as long, and most mentions of a list pass here
     return [
         each if each[GRADE] is grade else new(Mention, (*each[:GRADE], grade, *each[GRADE + 1 :]))

@@ -118,5 +118,7 @@ def _is_refused(quote: str, found: tuple[Entry, str], known: Recogniser) -> bool
     entry, number = found
     if number and (folded(entry.name), folded(number)) in known.offices:
         return True
+    if not known.never:
+        return False
     words, ids = folded(quote), {0, *(place.id for place in entry.places)}
     return any((words, each) in known.never for each in ids)
